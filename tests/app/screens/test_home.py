@@ -1,0 +1,120 @@
+from __future__ import annotations
+
+from datetime import timedelta
+
+from tests.app.driving import asked, at_home, at_question, folded, session_at, settle, shown
+from tests.conftest import HandClock, counted_ids
+from tui.app.screens.browse import BrowseScreen
+from tui.app.screens.study import StudyScreen
+from tui.study.desk import Desk, open_desk
+from tui.study.folder import StudyFolder
+from tui.study.minutes import planned_minutes
+
+
+async def test_the_first_run_says_what_to_do(desk: Desk) -> None:
+    async with at_home(desk) as pilot:
+        screen = folded(pilot)
+        assert "10 new, about 8 minutes" in screen
+        assert "Enter starts" in screen
+        assert "Answer a question, and see at once whether that is right, and why." in screen
+        assert "0 of 11 questions seen" in screen
+        assert "Weakest topics" not in screen
+        await pilot.press("enter")
+        await settle(pilot)
+        assert asked(pilot).place == 1
+
+
+async def test_minutes_are_kept(desk: Desk) -> None:
+    async with at_home(desk) as pilot:
+        await pilot.press("plus", "plus", "minus", "plus")
+        assert "a session of 30 minutes" in folded(pilot)
+        assert planned_minutes(desk) == 30
+        await pilot.press("enter")
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, StudyScreen)
+        assert pilot.app.screen.session.minutes == 30
+
+
+async def test_minutes_have_bounds(desk: Desk) -> None:
+    async with at_home(desk, minutes=10) as pilot:
+        await pilot.press("minus", "minus", "minus")
+        assert "a session of 5 minutes" in folded(pilot)
+
+
+async def test_history_is_shown(desk: Desk, clock: HandClock) -> None:
+    async with at_question(desk, "eastern-to") as pilot:
+        await pilot.press("t", "enter", "enter")
+        await pilot.press("ctrl+n")
+    clock.moment += timedelta(days=3)
+    async with at_home(desk) as pilot:
+        screen = folded(pilot)
+        assert "1 to review" in screen
+        assert "Weakest topics" in screen
+        assert "The treaty" in screen
+        assert "Last four weeks" in screen
+        assert "1 answer" in screen
+        assert "█" in screen
+
+
+async def test_an_unfinished_session_is_offered(desk: Desk) -> None:
+    session = session_at(desk)
+    session.skip()
+    async with at_home(desk) as pilot:
+        assert "Enter goes on with the session: 1 of 11" in folded(pilot)
+        assert "longer" not in folded(pilot)
+
+
+async def test_the_last_answer_can_be_undone_after_a_restart(
+    desk: Desk, folder: StudyFolder, clock: HandClock
+) -> None:
+    async with at_question(desk, "eastern-to") as pilot:
+        await pilot.press("t", "enter", "escape")
+    ids = counted_ids()
+    for _ in range(100):
+        ids()
+    async with at_home(open_desk(folder, clock, ids)) as pilot:
+        assert "u undo last answer" in folded(pilot)
+        await pilot.press("u")
+        await settle(pilot)
+        assert asked(pilot).ref == "indus/eastern-to"
+        assert asked(pilot).draft == ("true",)
+        await pilot.press("enter")
+        assert shown(pilot).review.answer == ("true",)
+
+
+async def test_nothing_to_undo_no_key(desk: Desk) -> None:
+    async with at_home(desk) as pilot:
+        assert "undo" not in folded(pilot)
+        await pilot.press("u")
+        assert "Today" in folded(pilot)
+
+
+async def test_an_empty_library(folder: StudyFolder, clock: HandClock) -> None:
+    for bank in folder.banks.glob("*.yaml"):
+        bank.unlink()
+    async with at_home(open_desk(folder, clock, counted_ids())) as pilot:
+        screen = folded(pilot)
+        assert "There are no questions yet." in screen
+        assert "cssprep bank check" in screen
+        assert str(folder.banks) in screen.replace(" ", "")
+        await pilot.press("enter")
+        assert "There are no questions yet." in folded(pilot)
+
+
+async def test_faulty_banks_are_named(folder: StudyFolder, clock: HandClock) -> None:
+    bank = folder.banks / "indus.yaml"
+    bank.write_text(bank.read_text().replace("kind: number", "kind: numbre"))
+    async with at_home(open_desk(folder, clock, counted_ids())) as pilot:
+        assert "cssprep bank check" in folded(pilot)
+
+
+async def test_b_browses_and_q_quits(desk: Desk) -> None:
+    async with at_home(desk) as pilot:
+        await pilot.press("b")
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, BrowseScreen)
+        await pilot.press("escape")
+        await settle(pilot)
+        await pilot.press("q")
+        await pilot.pause()
+        assert pilot.app.return_code == 0

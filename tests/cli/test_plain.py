@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+import sqlite3
+
+from tests.cli.run import cssprep
+from tui.study.folder import StudyFolder
+
+
+def reviews(folder: StudyFolder) -> int:
+    with sqlite3.connect(folder.progress) as connection:
+        count: int = connection.execute(
+            "SELECT count(*) FROM log WHERE event = 'answer'"
+        ).fetchone()[0]
+    connection.close()
+    return count
+
+
+def test_a_question_is_asked_and_proved(folder: StudyFolder) -> None:
+    done = cssprep("study", "--plain", "--topic", "water.dams", folder=folder.root, given="c a b\n")
+    assert done.returncode == 0
+    assert "Question 1 of 2. The dams. New." in done.stdout
+    assert "Put the dams in the order of their completion." in done.stdout
+    assert "Source, “The Indus”: “Tarbela Dam was completed in 1976.”" in done.stdout
+    assert "The session goes on where you left it." in done.stdout
+    assert done.stderr == ""
+    assert reviews(folder) == 1
+
+
+def test_the_session_goes_on_at_the_verdict(folder: StudyFolder) -> None:
+    cssprep("study", "--plain", folder=folder.root, given="nonsense\n:skip\nx\n")
+    first = cssprep("study", "--plain", folder=folder.root, given=":help\n")
+    second = cssprep("study", "--plain", folder=folder.root, given=":help\n")
+    assert first.stdout == second.stdout
+
+
+def test_commands(folder: StudyFolder) -> None:
+    given = ":hint\n:flag\n:flag\n:undo\n:nonsense\n:quit\n"
+    done = cssprep("study", "--plain", folder=folder.root, given=given)
+    assert "A lender." in done.stdout
+    assert "Flagged." in done.stdout
+    assert "The flag is off." in done.stdout
+    assert "nothing left to take back" in done.stdout
+    assert "Answer, or: :skip" in done.stdout
+
+
+def test_what_cannot_be_read_is_asked_again(folder: StudyFolder) -> None:
+    done = cssprep("study", "--plain", folder=folder.root, given="z\na\n")
+    assert done.returncode == 0
+    assert reviews(folder) == 1
+
+
+def test_a_list_ends_at_an_empty_line(folder: StudyFolder) -> None:
+    given = ":skip\n" * 3 + "jhelum\nravi\n\n"
+    done = cssprep("study", "--plain", folder=folder.root, given=given)
+    assert "Which are the five great eastern tributaries" in done.stdout
+    assert "Partly right." in done.stdout
+    assert "Sutlej" in done.stdout
+
+
+def test_i_was_right_and_undo(folder: StudyFolder) -> None:
+    given = "b\n:right\n:undo\n:undo\nb\n"
+    done = cssprep("study", "--plain", folder=folder.root, given=given)
+    assert "Counted as right." in done.stdout
+    assert done.stdout.count("Taken back.") == 2
+
+
+def test_a_whole_session_and_its_summary(folder: StudyFolder) -> None:
+    given = "a b c\n\n1a 2a\n\n" * 4
+    done = cssprep("study", "--plain", "--topic", "water.dams", folder=folder.root, given=given)
+    assert "Done: " in done.stdout
+    assert "Tomorrow: " in done.stdout

@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+import json
+
+from tests.cli.run import cssprep
+from tui.study.folder import StudyFolder
+
+
+def study(folder: StudyFolder, given: str) -> None:
+    cssprep("study", "--plain", "--topic", "water.river", folder=folder.root, given=given)
+
+
+def test_remembered_wordings_are_listed_for_the_instructor(folder: StudyFolder) -> None:
+    study(folder, "the lake of the swans\n:remember\n")
+    done = cssprep("progress", "wordings", folder=folder.root)
+    assert done.stdout == (
+        "indus/source-lake: 'the lake of the swans' counts as 'Lake Mansarovar'\n"
+    )
+    rows = json.loads(cssprep("progress", "wordings", "--json", folder=folder.root).stdout)
+    assert rows[0]["wording"] == "the lake of the swans"
+
+
+def test_flags_are_listed(folder: StudyFolder) -> None:
+    study(folder, ":flag\n")
+    assert cssprep("progress", "flags", folder=folder.root).stdout.startswith("indus/source-lake: ")
+    rows = json.loads(cssprep("progress", "flags", "--json", folder=folder.root).stdout)
+    assert [row["question"] for row in rows] == ["indus/source-lake"]
+
+
+def test_nothing_to_list(folder: StudyFolder) -> None:
+    assert cssprep("progress", "flags", folder=folder.root).returncode == 2
+    cssprep("today", folder=folder.root)
+    assert cssprep("progress", "flags", folder=folder.root).stdout == "No question is flagged.\n"
+    assert "No wordings" in cssprep("progress", "wordings", folder=folder.root).stdout

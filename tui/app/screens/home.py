@@ -1,0 +1,149 @@
+"""The first screen: today in one look, and Enter starts."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import work
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.message import Message
+
+from tui.app.going import GoBrowse, GoStudy
+from tui.app.screens.scrolling import ScrollingScreen
+from tui.app.telling import telling, telling_all
+from tui.app.widgets.home_lines import BLANK, report_lines, today_lines
+from tui.app.words import long_date
+from tui.clock import today as study_today
+from tui.study.desk import Desk
+from tui.study.minutes import set_minutes
+from tui.study.opening import last_undoable, undo_last
+from tui.study.report import HomeReport, home_report
+from tui.study.today import Today, today
+
+STEP = 5
+"""Minutes that one key press adds to a session or takes off."""
+
+
+class HomeScreen(ScrollingScreen):
+    """Reads the day's work after the first paint, and the weeks behind it in a worker."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "study", "study", id="home.study", tooltip="Starts or goes on studying."),
+        Binding("b", "browse", "browse", id="home.browse", tooltip="Looks through all questions."),
+        Binding(
+            "plus,equals_sign",
+            "minutes(1)",
+            "longer",
+            id="home.longer",
+            tooltip="Makes the next session five minutes longer.",
+        ),
+        Binding(
+            "minus",
+            "minutes(-1)",
+            "shorter",
+            id="home.shorter",
+            tooltip="Makes the next session five minutes shorter.",
+        ),
+        Binding(
+            "u",
+            "undo",
+            "undo last answer",
+            id="home.undo",
+            tooltip="Goes back to the last answer of today and takes it back.",
+        ),
+        Binding("q", "app.quit", "quit", id="home.quit", tooltip="Leaves cssprep."),
+    ]
+
+    class Reported(Message):
+        """The weeks behind have been read."""
+
+        def __init__(self, report: HomeReport) -> None:
+            super().__init__()
+            self.report = report
+
+    def __init__(self, desk: Desk, minutes: int) -> None:
+        date = long_date(study_today(desk.clock))
+        super().__init__(Content.styled("cssprep", "bold"), Content(date))
+        self.desk = desk
+        self.minutes = minutes
+        self.day: Today | None = None
+        self.report: HomeReport | None = None
+        self.undoable = False
+
+    def on_mount(self) -> None:
+        """Paints first, then reads."""
+        self.call_after_refresh(self.read)
+
+    def read(self) -> None:
+        """Reads the day's work now, and sends a worker for the rest."""
+        with telling(self):
+            self.day = today(self.desk, self.minutes)
+            self.undoable = last_undoable(self.desk)
+        self.paint()
+        self.read_report()
+
+    @work(thread=True, exclusive=True, exit_on_error=False)
+    def read_report(self) -> None:
+        """Reads the weeks behind, on a desk of its own."""
+        what = "The last weeks could not be read"
+        with telling_all(self, what), self.desk.another() as desk:
+            self.post_message(self.Reported(home_report(desk)))
+
+    def on_home_screen_reported(self, event: Reported) -> None:
+        """Shows the weeks behind."""
+        self.report = event.report
+        self.paint()
+
+    def lines(self, width: int) -> list[Content]:
+        """What is known by now."""
+        if self.day is None:
+            return []
+        lines = today_lines(self.day, self.desk.folder.banks, width)
+        if self.report is not None:
+            lines += [BLANK, BLANK, *report_lines(self.report, width)]
+        return lines
+
+    # --- what the keys do
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """There is nothing to undo, or no session to make longer, at times."""
+        if action == "undo":
+            return self.undoable
+        if action == "minutes":
+            return self.day is not None and self.day.open_place is None and self.day.total > 0
+        return True
+
+    def key_words(self, name: str) -> str | None:
+        """The first key goes on where a session is open."""
+        if name == "home.study" and self.day is not None:
+            if self.day.open_place is not None:
+                return "go on"
+            return None if self.day.questions else ""
+        return None
+
+    def action_study(self) -> None:
+        """Starts, or goes on."""
+        if self.day is not None and self.day.open_place is None and not self.day.questions:
+            words = "Nothing waits today." if self.day.total else "There are no questions yet."
+            self.notify(words, markup=False)
+        else:
+            self.post_message(GoStudy(minutes=self.minutes))
+
+    def action_browse(self) -> None:
+        """To all the questions."""
+        self.post_message(GoBrowse())
+
+    def action_minutes(self, steps: int) -> None:
+        """Makes the next session longer or shorter, and keeps that."""
+        with telling(self):
+            self.minutes = set_minutes(self.desk, self.minutes + steps * STEP)
+            self.day = today(self.desk, self.minutes)
+        self.paint()
+
+    def action_undo(self) -> None:
+        """Back to the last answer."""
+        with telling(self):
+            session = undo_last(self.desk)
+            if session is not None:
+                self.post_message(GoStudy(session))

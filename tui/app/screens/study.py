@@ -1,0 +1,285 @@
+"""The screen on which one studies: a question, its answer, the verdict with its proof."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.content import Content
+from textual.screen import Screen
+
+from tui.app.answers.answer_input import AnswerInput
+from tui.app.drafts import Drafts
+from tui.app.going import Failed, GoHome, GoSummary
+from tui.app.heights import HEIGHTS
+from tui.app.marks import UNSURE
+from tui.app.screens.study_keys import STUDY_KEYS, key_words, works
+from tui.app.stopwatch import Stopwatch
+from tui.app.telling import telling
+from tui.app.widgets.header_line import HeaderLine
+from tui.app.widgets.key_line import KeyLine
+from tui.app.widgets.question_page import QuestionPage
+from tui.app.widgets.study_words import due_words, place_words, where_words
+from tui.clock import Clock, today
+from tui.fault import Fault
+from tui.kinds.question import Answer
+from tui.study.session import Session
+from tui.study.states import Asked, Finished, Shown, State
+
+MINUTE_EVERY = 10.0
+"""Seconds between two looks at the clock for the minutes in the header."""
+NARROW = 60
+"""Cells below which the header is shortened."""
+SURE = "Nothing answered yet.  Enter once more: I don't know"
+
+GONE = "That question can't be asked as it is written now. See what is wrong: cssprep bank check"
+
+
+class StudyScreen(Screen[None]):
+    """One session: what the learner does is written by the session before it is shown."""
+
+    DEFAULT_CSS = """
+    StudyScreen { align-horizontal: center; }
+    StudyScreen > * { max-width: 106; }
+    StudyScreen.-tall QuestionPage { padding: 2 0 1 1; }
+    StudyScreen.-tall Skeleton { height: 18; }
+    """
+    VERTICAL_BREAKPOINTS = HEIGHTS
+    AUTO_FOCUS = ""
+    BINDINGS: ClassVar[list[BindingType]] = list(STUDY_KEYS)
+
+    def __init__(self, session: Session, state: Asked | Shown, clock: Clock) -> None:
+        super().__init__()
+        self.session = session
+        self.state: Asked | Shown = state
+        self.clock = clock
+        self.stopwatch = Stopwatch(clock)
+        self.drafts = Drafts(self, self.keep_draft)
+        self.header_line = HeaderLine()
+        self.page = QuestionPage(state)
+        self.key_line = KeyLine()
+        self.sure = False
+        self.keys_mean: object = None
+
+    def compose(self) -> ComposeResult:
+        """The header, the question, the keys."""
+        yield self.header_line
+        yield self.page
+        yield self.key_line
+
+    def on_mount(self) -> None:
+        """Gives the keys to the input; from then on only the minutes move on their own."""
+        self.paint_around()
+        if isinstance(self.state, Asked):
+            self.page.current.take_focus()
+        self.set_interval(MINUTE_EVERY, self.paint_header)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Says as much in the header as there is room for."""
+        self.paint_header()
+
+    def on_unmount(self) -> None:
+        """Whatever ends the screen, what was typed is kept."""
+        self.drafts.flush()
+
+    # --- what is said around the question
+
+    @property
+    def asked(self) -> Asked:
+        """The question on the screen."""
+        return self.state if isinstance(self.state, Asked) else self.state.asked
+
+    def paint_header(self) -> None:
+        """The topic, the kind, the place in the session, the minutes."""
+        asked = self.asked
+        spent = self.session.seconds
+        if isinstance(self.state, Asked):
+            spent += self.stopwatch.seconds
+        done = asked.place - isinstance(self.state, Asked)
+        self.header_line.show(
+            where_words(asked, self.page.current.WORDS),
+            place_words(asked, spent, self.session.minutes, self.size.width < NARROW),
+            done / max(1, asked.of),
+        )
+
+    def paint_around(self) -> None:
+        """The header, and the words above the keys."""
+        self.paint_header()
+        words = Content("")
+        if isinstance(self.state, Shown):
+            words = due_words(self.state, today(self.clock))
+        elif self.sure:
+            words = Content.styled(SURE, UNSURE)
+        self.key_line.say(words)
+        self.refresh_bindings()
+
+    def ways(self) -> tuple[tuple[str, str], ...]:
+        """Keys that are no bindings of their own: those of the input, and those that scroll."""
+        if isinstance(self.state, Asked):
+            return self.page.current.ways()
+        return (("↑↓", "scroll"),) if self.page.max_scroll_y else ()
+
+    def key_words(self, name: str) -> str | None:
+        """What the key line calls the binding `name` now."""
+        if name == "verdict.passage" and self.page.whole:
+            return "trim passage"
+        return key_words(self.state, name)
+
+    # --- from one state to the next
+
+    async def go(self, step: Callable[[], State | None]) -> None:
+        """Takes a step of the session and shows what comes of it; a fault is told instead."""
+        try:
+            state = step()
+        except Fault as fault:
+            self.post_message(Failed(fault))
+            return
+        if state is None:
+            self.notify("There is nothing left to take back in this session.", markup=False)
+        else:
+            await self.show(state)
+
+    async def show(self, state: State) -> None:
+        """Shows `state`: a question, a verdict, or the summary on its own screen."""
+        self.drafts.drop()
+        if isinstance(state, Finished):
+            self.post_message(GoSummary(self.session, state.summary))
+            return
+        same_question = isinstance(self.state, Shown) and isinstance(state, Shown)
+        self.state, self.sure = state, False
+        with self.app.batch_update():
+            if isinstance(state, Shown):
+                self.set_focus(None)
+            if same_question and isinstance(state, Shown):
+                self.page.repaint(state)
+            else:
+                await self.page.show(state)
+            if isinstance(state, Asked):
+                self.stopwatch.restart()
+                self.page.current.take_focus()
+            self.paint_around()
+
+    @on(AnswerInput.Submitted)
+    async def answered(self, event: AnswerInput.Submitted) -> None:
+        """Grades the answer; an empty one only when Enter is pressed twice."""
+        event.stop()
+        if not isinstance(self.state, Asked):
+            return
+        if not any(given.strip() for given in event.answer) and not self.sure:
+            self.sure = True
+            self.paint_around()
+            return
+        self.stopwatch.touch()
+        await self.go(lambda: self.session.answer(event.answer, self.stopwatch.seconds))
+
+    @on(AnswerInput.Changed)
+    def changed(self, event: AnswerInput.Changed) -> None:
+        """Keeps what is typed so far."""
+        event.stop()
+        if not isinstance(self.state, Asked):
+            return
+        self.stopwatch.touch()
+        mean = (self.page.current.ways(), any(event.draft))
+        if mean != self.keys_mean:
+            # Enter or ? does something else now.
+            self.keys_mean = mean
+            self.key_line.refresh()
+        self.drafts.change(event.draft, event.settled)
+        if self.sure:
+            self.sure = False
+            self.paint_around()
+
+    def keep_draft(self, draft: Answer) -> None:
+        """Writes the draft; a fault is told."""
+        with telling(self):
+            self.session.keep_draft(draft)
+
+    def on_key(self, event: events.Key) -> None:
+        """Any key says that somebody is there."""
+        self.stopwatch.touch()
+
+    # --- what the keys do
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Which keys mean anything now."""
+        if action == "verdict" and isinstance(self.state, Asked):
+            return False
+        if action in {"verdict", "ask"}:
+            trimmed = self.page.trimmed or self.page.whole
+            return works(self.state, str(parameters[0]), trimmed)
+        return True
+
+    async def action_verdict(self, command: str) -> None:
+        """Does what a key of the verdict is for."""
+        match command:
+            case "next":
+                await self.go(self.session.go_on)
+            case "right" | "remember":
+                self.page.kept = command == "remember"
+                await self.go(lambda: self.session.was_right(command == "remember"))
+            case "guessed":
+                await self.go(self.session.guessed)
+            case "easy":
+                await self.go(self.session.too_easy)
+            case "passage":
+                self.page.toggle_whole()
+                self.paint_around()
+            case _:
+                await self.action_ask(command)
+
+    async def action_ask(self, command: str) -> None:
+        """Does what a key is for that works before the answer, too."""
+        match command:
+            case "skip":
+                await self.go(self.session.skip)
+            case "hint":
+                self.page.toggle_hint()
+            case "flag":
+                await self.flag()
+            case "undo":
+                await self.undo()
+            case "edit":
+                await self.edit()
+
+    async def flag(self) -> None:
+        """Flags the question or takes its flag off; what is typed stays."""
+        self.drafts.flush()
+        with telling(self):
+            state = self.session.flag()
+            if not isinstance(state, Finished):
+                self.state = self.page.state = state
+                self.paint_header()
+
+    async def undo(self) -> None:
+        """Takes back what was typed; where nothing was, the last step."""
+        if isinstance(self.state, Asked) and self.page.untype():
+            self.drafts.change(self.page.current.draft(), at_once=True)
+        else:
+            await self.go(self.session.undo)
+
+    async def edit(self) -> None:
+        """Opens the question in the learner's editor and takes the change in."""
+        self.drafts.flush()
+        from tui.app.editor import edit
+
+        try:
+            edit(self.app, self.session.file_place())
+        except Fault as fault:
+            self.post_message(Failed(fault))
+            return
+        before = self.asked.ref
+        await self.go(self.session.reload)
+        if self.asked.ref != before:
+            self.notify(GONE, severity="warning", timeout=10, markup=False)
+
+    def action_leave(self) -> None:
+        """Leaves for Home; the session stays where it is."""
+        self.drafts.flush()
+        self.post_message(GoHome())
+
+    def action_scroll(self, rows: int) -> None:
+        """Scrolls the page by so many rows."""
+        self.page.scroll_relative(y=rows, animate=False)

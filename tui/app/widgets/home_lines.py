@@ -1,0 +1,149 @@
+"""What Home says: the day's work, the weakest topics, the last four weeks."""
+
+from __future__ import annotations
+
+from itertools import zip_longest
+from pathlib import Path
+
+from textual.content import Content
+
+from tui.app.clean import clean_line
+from tui.app.lines import ends, hanging, text, wrapped
+from tui.app.marks import KEY, QUIET, UNSURE
+from tui.app.widgets.spark import share_bar, spark
+from tui.app.words import about_minutes, count, percent
+from tui.study.report import HomeReport, TopicRecall
+from tui.study.today import Today
+
+BLANK = Content("")
+TWO_COLUMNS = 68
+"""Cells from which topics and weeks stand beside each other."""
+WITH_COUNTS = 56
+"""Cells from which a topic says how many of its questions were seen."""
+WEEKS_WIDTH = 34
+BAR = 28
+
+WELCOME = (
+    "Answer a question, and see at once whether that is right, and why.",
+    "The passage that proves it stands below; what you missed comes back.",
+)
+
+
+def today_lines(day: Today, banks: Path, width: int) -> list[Content]:
+    """The day's work in a few lines."""
+    if day.total == 0:
+        return no_questions(banks, width)
+    lines = [Content.styled("Today", "bold"), BLANK, *work(day, width), BLANK]
+    if day.seen == 0 and day.open_place is None:
+        for sentence in WELCOME:
+            lines += hanging(Content(sentence), width, "  ")
+        lines.append(BLANK)
+    done, left = share_bar(day.seen / day.total, min(BAR, width - 30))
+    seen = f"  {day.seen:,} of {count(day.total, 'question')} seen"
+    lines.append(Content.assemble("  ", (done, "$accent"), (left, QUIET), (seen, QUIET)))
+    if day.answered:
+        lines += hanging(
+            Content.styled(f"{count(day.answered, 'answer')} today", QUIET), width, "  "
+        )
+    return lines
+
+
+def work(day: Today, width: int) -> list[Content]:
+    """What there is to do, and which key does it."""
+    if day.open_place is not None and day.open_of is not None:
+        return hanging(
+            Content.assemble(
+                ("Enter", KEY),
+                (" goes on", "bold"),
+                f" with the session: {day.open_place} of {day.open_of}",
+            ),
+            width,
+            "  ",
+        )
+    if day.questions == 0:
+        words = "Nothing waits today. Come back tomorrow."
+        return hanging(Content.styled(words, "bold"), width, "  ")
+    parts = []
+    if day.due:
+        parts.append(f"{day.due} to review")
+    if day.new:
+        parts.append(f"{day.new} new")
+    plan = Content.assemble(
+        (", ".join(parts) or count(day.questions, "question"), "bold"),
+        f", {about_minutes(day.seconds)}",
+    )
+    start = Content.assemble(
+        ("Enter", KEY),
+        (" starts", "bold"),
+        (f"     a session of {day.minutes} minutes:  ", QUIET),
+        ("−", KEY),
+        (" less  ", QUIET),
+        ("+", KEY),
+        (" more", QUIET),
+    )
+    return [*hanging(plan, width, "  "), BLANK, *hanging(start, width, "  ")]
+
+
+def no_questions(banks: Path, width: int) -> list[Content]:
+    """What to do in an empty library."""
+    return [
+        *wrapped(Content.styled("There are no questions yet.", "bold"), width),
+        BLANK,
+        *hanging(
+            Content.assemble("Put a question bank, a .yaml file, into ", (str(banks), "bold")),
+            width,
+            "  ",
+        ),
+        *hanging(
+            Content.assemble(
+                "What is wrong with one, if anything, says ", ("cssprep bank check", KEY)
+            ),
+            width,
+            "  ",
+        ),
+    ]
+
+
+def report_lines(report: HomeReport, width: int) -> list[Content]:
+    """Weakest topics and the last weeks, beside each other where there is room; then findings."""
+    lines: list[Content] = []
+    if report.answers or report.weakest:
+        weeks = week_lines(report)
+        if width >= TWO_COLUMNS:
+            column = width - WEEKS_WIDTH
+            topics = topic_lines(report.weakest, column - 4)
+            for left, right in zip_longest(topics, weeks, fillvalue=BLANK):
+                gap = " " * (column - left.cell_length)
+                lines.append(Content.assemble(left, gap, right).rstrip())
+        else:
+            lines += [*topic_lines(report.weakest, width), BLANK, *weeks]
+    for finding in report.findings:
+        lines += [BLANK] if lines and finding == report.findings[0] else []
+        lines += hanging(text(finding), width, Content.styled("! ", UNSURE))
+    return lines
+
+
+def topic_lines(topics: tuple[TopicRecall, ...], width: int) -> list[Content]:
+    """The weakest topics, each with its chance of recall now."""
+    if not topics:
+        return []
+    lines = [Content.styled("Weakest topics", "bold"), BLANK]
+    for topic in topics:
+        figures = Content(f"{percent(topic.recall):>5}")
+        if width >= WITH_COUNTS:
+            counts = (f"  {topic.seen:>3} of {topic.of:<3}", QUIET)
+            figures = Content.assemble(figures, counts)
+        lines.append(ends(Content.assemble("  ", text(clean_line(topic.topic))), figures, width))
+    return lines
+
+
+def week_lines(report: HomeReport) -> list[Content]:
+    """The last four weeks: answers a day, and how many days in a row."""
+    row = f"{count(report.streak, 'day')} in a row" if report.streak else "No answer yet today"
+    return [
+        Content.styled("Last four weeks", "bold"),
+        BLANK,
+        Content.styled(spark(report.days), "$accent"),
+        Content(row),
+        Content.styled(count(report.answers, "answer"), QUIET),
+    ]

@@ -1,0 +1,55 @@
+"""What the study screen says around a question: where one is, and when it comes back."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from textual.content import Content
+
+from tui.app.clean import clean_line
+from tui.app.marks import QUIET, UNSURE
+from tui.app.words import when
+from tui.kinds.verdict import Outcome
+from tui.study.states import Asked, Shown
+
+
+def where_words(asked: Asked, kind: str) -> Content:
+    """The topic and the kind of question."""
+    return Content.assemble((clean_line(asked.topic), "bold"), (f" · {kind}", QUIET))
+
+
+def place_words(asked: Asked, spent: float, planned: int, short: bool) -> Content:
+    """What is special about the question, its place in the session, and the minutes.
+
+    spent: seconds; planned: minutes.
+    """
+    minutes = int(spent // 60)
+    if short:
+        return Content.assemble(f"{asked.place}/{asked.of}", (f" {minutes}/{planned} min", QUIET))
+    marks: list[str] = []
+    if asked.flagged:
+        marks.append("⚑ flagged")
+    if asked.answer_changed:
+        marks.append("answer changed")
+    if asked.again:
+        marks.append("once more")
+    elif asked.is_new:
+        marks.append("new")
+    return Content.assemble(
+        *((f"{mark}  ", UNSURE) for mark in marks),
+        f" {asked.place} of {asked.of}",
+        (f"  {minutes} of {planned} min", QUIET),
+    )
+
+
+def is_open(shown: Shown) -> bool:
+    """Whether the learner is still to say if the answer counts."""
+    return shown.said is None and shown.verdict.outcome in {Outcome.NEAR, Outcome.DISPUTED}
+
+
+def due_words(shown: Shown, today: date) -> Content:
+    """When the question comes back."""
+    day = when(shown.due, today)
+    if shown.comes_back_today:
+        return Content.styled(f"Again later in this session, then {day}", "bold")
+    return Content.styled(f"Again {day}", "bold")

@@ -1,0 +1,208 @@
+"""The compiled banks of a folder, from which the app reads questions one at a time.
+
+Reading what was compiled imports neither YAML nor pydantic; these come in only where a bank file
+has changed, and for large changes in a process of their own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from tui.banks import cache
+from tui.banks.proof import ProvenQuote
+from tui.banks.rows import BankRow, IndexRow, Topic
+from tui.banks.store import Store
+from tui.kinds import kind_named
+from tui.kinds.question import Question
+
+if TYPE_CHECKING:
+    from tui.banks.finding import Finding
+
+__all__ = ["BankRow", "Index", "IndexRow", "Topic", "open_index"]
+
+_COLUMNS = "ref, bank, topic, kind, question.key, line, prompt"
+
+
+def open_index(folder: Path, cache_dir: Path, today: date) -> Index:
+    """Opens the index of the bank files in `folder`, brought up to date for the day `today`.
+
+    What is compiled is kept in `cache_dir`, or in memory if that can't be written to. Raises
+    BanksError if the folder is not there or can't be read.
+    """
+    return Index(folder, cache.cache_path(cache_dir, folder), today)
+
+
+class Index:
+    """Questions by their refs ("bank/id"), and what else the app asks of the banks.
+
+    May be used from several threads, also while one of them refreshes it.
+    """
+
+    def __init__(self, folder: Path, path: Path, today: date) -> None:
+        self._store = Store(folder, path, today)
+        self._rows = self._store.rows
+        self._decoders: dict[str, Any] = {}
+
+    # One question
+
+    def question(self, ref: str) -> Question | None:
+        """The question `ref`, or None if there is none."""
+        sql = "SELECT kind, json FROM question JOIN body ON question = id WHERE ref = ?"
+        for kind, body in self._rows(sql, ref):
+            if kind not in self._decoders:
+                from msgspec.json import Decoder
+
+                self._decoders[kind] = Decoder(kind_named(kind))
+            found: Question = self._decoders[kind].decode(body)
+            return found
+        return None
+
+    def passages(self, ref: str) -> tuple[ProvenQuote, ...]:
+        """The quotes that prove the answer to `ref`, in their paragraphs; () if there is none."""
+        sql = """
+            SELECT source.title, source.author, source.url, quote, start, paragraph.text
+            FROM question JOIN proof ON proof.question = question.id
+            LEFT JOIN source ON source.file = question.file AND source.id = question.source
+            LEFT JOIN paragraph ON paragraph.id = proof.paragraph
+            WHERE ref = ? ORDER BY number
+        """
+        return tuple(
+            ProvenQuote(
+                source_title=title or "",
+                author=author or "",
+                url=url or "",
+                before=(text or "")[:start],
+                quote=quote,
+                after=(text or "")[start + len(quote) :],
+            )
+            for title, author, url, quote, start, text in self._rows(sql, ref)
+        )
+
+    def place(self, ref: str) -> tuple[Path, int] | None:
+        """The file and the line (from 1) where the question `ref` is written; None if unknown."""
+        for file, line in self._rows("SELECT file, line FROM question WHERE ref = ?", ref):
+            return self._store.folder / file, line
+        return None
+
+    # All questions
+
+    def refs(self) -> list[str]:
+        """Every question, file by file, in the order written."""
+        return [ref for (ref,) in self._rows("SELECT ref FROM question ORDER BY file, id")]
+
+    def rows(self, refs: Sequence[str] | None = None) -> list[IndexRow]:
+        """The questions `refs`, in that order, those that are not there left out; None for all."""
+        if refs is None:
+            found = self._rows(f"SELECT {_COLUMNS} FROM question ORDER BY file, id")
+        else:
+            import json
+
+            wanted = "json_each(?) AS wanted JOIN question ON ref = wanted.value"
+            sql = f"SELECT {_COLUMNS} FROM {wanted} ORDER BY wanted.key"
+            found = self._rows(sql, json.dumps(list(refs)))
+        return list(map(IndexRow._make, found))
+
+    def search(self, text: str) -> list[str]:
+        """The questions that hold every word of `text`, in id, prompt, answer, topic or tags.
+
+        Case and accents don't count, and a part of a word will do.
+        """
+        from tui.banks.folded_words import searchable
+
+        words = searchable(text).split()
+        conditions = " AND ".join(["instr(text, ?)"] * len(words)) or "TRUE"
+        sql = (
+            "SELECT ref FROM question JOIN words ON words.question = question.id"
+            f" WHERE {conditions} ORDER BY file, id"
+        )
+        return [ref for (ref,) in self._rows(sql, *words)]
+
+    def aliases(self) -> dict[str, str]:
+        """Refs that questions had before, and the ones that they have now."""
+        return dict(self._rows("SELECT old, new FROM alias"))
+
+    def retired(self) -> frozenset[str]:
+        """Refs of questions that are gone for good."""
+        return frozenset(ref for (ref,) in self._rows("SELECT ref FROM retired"))
+
+    # Banks
+
+    def topics(self) -> dict[str, Topic]:
+        """Topics by id; where two banks declare one, the file that comes first by name has it."""
+        import json
+
+        found: dict[str, Topic] = {}
+        sql = "SELECT id, title, papers, weight FROM topic ORDER BY file, rowid"
+        for name, title, papers, weight in self._rows(sql):
+            found.setdefault(name, Topic(name, title, tuple(json.loads(papers)), weight))
+        return found
+
+    def banks(self) -> list[BankRow]:
+        """The banks that questions are taken from, by file name."""
+        sql = """
+            SELECT bank, title, name,
+                (SELECT count(*) FROM question WHERE question.file = name), errors, warnings
+            FROM file WHERE title <> '' ORDER BY name
+        """
+        return [
+            BankRow(bank, title, str(self._store.folder / name), count, errors, warnings)
+            for bank, title, name, count, errors, warnings in self._rows(sql)
+        ]
+
+    def findings(self) -> list[Finding]:
+        """What there is to complain of, by file and line: the first 200 of each file."""
+        import json
+
+        from tui.banks.finding import Finding, Severity
+
+        return [
+            Finding(**{**found, "severity": Severity(found["severity"])})
+            for (findings,) in self._rows("SELECT findings FROM file ORDER BY name")
+            for found in json.loads(findings)
+        ]
+
+    def faults(self) -> list[str]:
+        """One sentence for each bank file with errors or warnings."""
+        sql = "SELECT name, title, errors, warnings FROM file WHERE errors + warnings ORDER BY name"
+        return [_sentence(*row) for row in self._rows(sql)]
+
+    # The index itself
+
+    def stamp(self) -> str:
+        """A text that is another one whenever any bank may say something else."""
+        import hashlib
+
+        rows = self._rows("SELECT name, stamp FROM file ORDER BY name")
+        code = self._rows("SELECT stamp FROM code")
+        return hashlib.sha256(repr((rows, code)).encode()).hexdigest()[:16]
+
+    @property
+    def path(self) -> Path | None:
+        """The file that the banks are kept compiled in, or None if in memory."""
+        return self._store.path
+
+    def refresh(self, today: date | None = None) -> bool:
+        """Compiles what has changed since; whether anything had. today: None if the same day.
+
+        Raises BanksError if the folder can't be read any more.
+        """
+        return self._store.refresh(today)
+
+    def close(self) -> None:
+        """Closes the index; it can't be used any more. Harmless when it is closed."""
+        self._store.close()
+
+
+def _sentence(name: str, title: str, errors: int, warnings: int) -> str:
+    counts = [
+        f"{count} {word}{'s' if count > 1 else ''}"
+        for count, word in ((errors, "error"), (warnings, "warning"))
+        if count
+    ]
+    found = f"{name} has {' and '.join(counts)}"
+    if not title:
+        found += ", and no question can be taken from it"
+    return f"{found}: see cssprep bank check."

@@ -1,0 +1,183 @@
+"""One reading of a bank file: its own fields first, then question by question."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from tui.banks.bank import Bank, Source
+from tui.banks.complaints import complaints
+from tui.banks.fields import check_bank, check_question
+from tui.banks.finding import Finding, Place
+from tui.banks.nodes import Mapping as MappingNode
+from tui.banks.nodes import Node, Scalar, place_of, scalars, text
+from tui.banks.parse import STREAMED, entries
+from tui.banks.report import Report
+from tui.banks.rows import Topic
+from tui.banks.rule import BankContext, QuestionEntry, Rule, Span
+from tui.banks.rules import RULES
+from tui.banks.slug import is_slug
+from tui.banks.sources import LoadedSource, load_sources
+from tui.banks.survey import Survey, survey
+from tui.banks.text_file import read_text
+from tui.kinds.question import Question
+
+FORMAT = "1"
+"""The format of banks that this version reads."""
+
+
+@dataclass(frozen=True, slots=True)
+class SoundQuestion:
+    """A question without an error.
+
+    line: where it begins. source: what it quotes. spans: where its quotes stand in the source's
+    text, in order; None where that text is not at hand.
+    """
+
+    question: Question
+    line: int
+    source: str
+    spans: tuple[Span | None, ...]
+
+
+class BankReading:
+    """Reads the bank at `path`; findings call the file `shown`.
+
+    bank is the bank without its questions, or None if it can't be read or has no id of its own;
+    declared_id is the id in the file, its own or not, or ''.
+    `questions` goes through the questions once; `findings` is complete when it has ended.
+    """
+
+    def __init__(self, path: Path, shown: str, today: date, taken: Mapping[str, str]) -> None:
+        self.bank: Bank | None = None
+        self.declared_id = ""
+        self._report = Report(shown)
+        self._text = read_text(path, self._report)
+        self._context: BankContext | None = None
+        found = survey(self._text, self._report) if self._text is not None else None
+        if found is None or not self._reads_format(found.node):
+            return
+        sources = load_sources(path.parent, found.node.get("sources"))
+        self._context = BankContext(found.node, found.ids, sources, today, taken)
+        self._check_fields(found)
+        self.bank = _bank(self._context, shown)
+        self.declared_id = text(found.node.get("bank"))
+
+    @property
+    def sources(self) -> dict[str, LoadedSource]:
+        """The bank's sources, with their texts where they were read."""
+        return self._context.sources if self._context is not None else {}
+
+    def findings(self) -> tuple[Finding, ...]:
+        """All that was found so far."""
+        return self._report.findings()
+
+    def questions(self) -> Iterator[SoundQuestion]:
+        """The questions without an error, in the order written."""
+        if self._context is None or self._text is None:
+            return
+        rules = [rule(self._context) for rule in RULES]
+        for rule in rules:
+            self._report.add_all(rule.code, rule.severity, rule.before())
+        for _, value, listed in entries(self._text, self._report):
+            if listed and (sound := self._question(value, rules)) is not None:
+                yield sound
+        for rule in rules:
+            self._report.add_all(rule.code, rule.severity, rule.after())
+
+    def _question(self, node: Node, rules: list[Rule]) -> SoundQuestion | None:
+        assert self._context is not None
+        question, errors = check_question(node)
+        for complaint in complaints(errors, node):
+            self._report.add(*complaint)
+        if not isinstance(node, MappingNode):
+            return None
+        if question is not None:
+            for problem in question.problems():
+                place = place_of(node, problem.path)
+                self._report.add(problem.code, place, problem.message, problem.help)
+        entry = QuestionEntry(node, self._context)
+        for rule in rules:
+            self._report.add_all(rule.code, rule.severity, rule.question(entry))
+        if question is None or self._report.has_error(node.place.line, node.end_line):
+            return None
+        spans = tuple(span for _, span in entry.proofs) or (None,) * len(question.quotes)
+        source = entry.source.id if entry.source else ""
+        return SoundQuestion(question, node.place.line, source, spans)
+
+    def _reads_format(self, node: MappingNode) -> bool:
+        found = node.get("format")
+        if not isinstance(found, Scalar) or not found.text or found.text == FORMAT:
+            return True
+        self._report.add(
+            "unknown-format",
+            found.place,
+            f"This bank is written in the format {found.text}; this version reads {FORMAT}.",
+            f"Write `format: {FORMAT}`, or get a newer cssprep.",
+        )
+        return False
+
+    def _check_fields(self, found: Survey) -> None:
+        _, errors = check_bank(found.node)
+        for complaint in complaints(errors, found.node):
+            self._report.add(*complaint)
+        if not found.count and STREAMED in found.node.pairs and not errors:
+            place: Place = found.node.pairs[STREAMED][0].place
+            self._report.add("too-few", place, "The bank has no questions.", "Write one.")
+
+
+def _bank(context: BankContext, shown: str) -> Bank | None:
+    """The bank, as far as its fields can be read: what is missing falls back to the id."""
+    node = context.node
+    name = text(node.get("bank"))
+    if not is_slug(name) or name in context.taken:
+        return None
+    return Bank(
+        id=name,
+        path=shown,
+        title=text(node.get("title")) or name,
+        language=text(node.get("language")),
+        licence=text(node.get("licence")),
+        as_of=text(node.get("as_of")),
+        sources={source.id: _source(source, node) for source in context.sources.values()},
+        topics={name: _topic(name, node) for name in context.keys("topics")},
+        retired=tuple(found.text for found in scalars(node.get("retired"))),
+    )
+
+
+def _source(source: LoadedSource, node: MappingNode) -> Source:
+    fields = _fields_of(node, "sources", source.id)
+    return Source(
+        id=source.id,
+        title=text(fields.get("title")) or source.id,
+        author=text(fields.get("author")),
+        url=text(fields.get("url")),
+        file=source.file,
+        sha256=source.stated_sha256,
+        redistribute=source.may_travel,
+    )
+
+
+def _topic(name: str, node: MappingNode) -> Topic:
+    fields = _fields_of(node, "topics", name)
+    weight = text(fields.get("weight"))
+    try:
+        share = float(weight) if weight else None
+    except ValueError:
+        share = None
+    return Topic(
+        id=name,
+        title=text(fields.get("title")) or name,
+        papers=tuple(found.text for found in scalars(fields.get("papers")) if found.text),
+        weight=share,
+    )
+
+
+def _fields_of(node: MappingNode, field: str, name: str) -> dict[str, Node]:
+    group = node.get(field)
+    entry = group.get(name) if isinstance(group, MappingNode) else None
+    if not isinstance(entry, MappingNode):
+        return {}
+    return {key: value for key, (_, value) in entry.pairs.items()}

@@ -1,0 +1,50 @@
+"""What every bank keeps to beyond the types of its fields: one rule a file."""
+
+from __future__ import annotations
+
+from tui.banks.rule import Rule
+from tui.banks.rules.blank_text import BlankText
+from tui.banks.rules.duplicate_bank import DuplicateBank
+from tui.banks.rules.duplicate_id import DuplicateId
+from tui.banks.rules.expired import Expired
+from tui.banks.rules.infinite_number import InfiniteNumber
+from tui.banks.rules.invalid_date import InvalidDate
+from tui.banks.rules.invalid_id import InvalidId
+from tui.banks.rules.quote_not_found import QuoteNotFound
+from tui.banks.rules.retired_id import RetiredId
+from tui.banks.rules.source_absent import SourceAbsent
+from tui.banks.rules.source_changed import SourceChanged
+from tui.banks.rules.source_missing import SourceMissing
+from tui.banks.rules.source_outside import SourceOutside
+from tui.banks.rules.source_unreadable import SourceUnreadable
+from tui.banks.rules.unknown_source import UnknownSource
+from tui.banks.rules.unknown_topic import UnknownTopic
+from tui.banks.rules.unnamed_source import UnnamedSource
+from tui.banks.rules.unused_source import UnusedSource
+from tui.banks.rules.unused_topic import UnusedTopic
+from tui.banks.rules.was_live import WasLive
+from tui.banks.rules.was_twice import WasTwice
+
+RULES: tuple[type[Rule], ...] = (
+    BlankText,
+    DuplicateBank,
+    DuplicateId,
+    Expired,
+    InfiniteNumber,
+    InvalidDate,
+    InvalidId,
+    QuoteNotFound,
+    RetiredId,
+    SourceAbsent,
+    SourceChanged,
+    SourceMissing,
+    SourceOutside,
+    SourceUnreadable,
+    UnknownSource,
+    UnknownTopic,
+    UnnamedSource,
+    UnusedSource,
+    UnusedTopic,
+    WasLive,
+    WasTwice,
+)

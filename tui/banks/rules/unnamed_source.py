@@ -1,0 +1,43 @@
+"""A bank has several sources, and a question does not say which one it quotes.
+
+Fails:
+
+    sources:
+      article: {title: An article, file: sources/article.txt}
+      book: {title: A book, file: sources/book.txt}
+    questions:
+      - quote: is leading the NRF
+
+Passes:
+
+    sources:
+      article: {title: An article, file: sources/article.txt}
+      book: {title: A book, file: sources/book.txt}
+    questions:
+      - quote: is leading the NRF
+        source: article
+      - quote: Panjshir is a valley
+        source: book
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tui.banks.finding import Complaint
+from tui.banks.rule import QuestionEntry, Rule
+
+
+class UnnamedSource(Rule):
+    """A quote has one source."""
+
+    code = "unnamed-source"
+
+    def question(self, entry: QuestionEntry) -> Iterator[Complaint]:
+        """Complains where `source` is needed and not there."""
+        if len(self.bank.sources) > 1 and entry.scalar("source") is None:
+            yield Complaint(
+                entry.node.place,
+                f"The bank has {len(self.bank.sources)} sources, and this question names none.",
+                f"Add `source: {next(iter(self.bank.sources))}`, or another of them.",
+            )

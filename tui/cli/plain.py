@@ -1,0 +1,183 @@
+"""`cssprep study --plain`: the same session, line by line.
+
+Nothing but text goes out, one thing a line, so that a screen reader reads it in order and a pipe
+can drive it. Words that begin with a colon are commands; everything else is an answer.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from datetime import datetime
+
+from tui.cli.plain_words import outcome_lines, summary_lines
+from tui.clock import Clock, SystemClock
+from tui.study.desk import open_desk
+from tui.study.folder import find_folder
+from tui.study.ids import random_id
+from tui.study.minutes import planned_minutes
+from tui.study.opening import open_session
+from tui.study.session import Session
+from tui.study.states import Asked, Finished, Shown
+
+HELP = (
+    "Answer, or: :skip, :hint, :flag, :undo, :help, :quit. "
+    "After a verdict: Enter goes on, :right, :remember (right, and this wording from now on), "
+    ":guessed, :easy, :flag, :undo, :quit."
+)
+
+
+LONGEST_THOUGHT = 600.0
+"""Seconds that count for one question at most: who takes longer has left the desk."""
+
+
+class _EndOfInput(Exception):
+    """Standard input has ended: the session stays where it is."""
+
+
+def study_plainly(folder: str | None, minutes: int | None, topic: str | None) -> int:
+    """Runs a session on standard input and output; 0 when it ends or the input does."""
+    clock: Clock = SystemClock()
+    with open_desk(find_folder(folder), clock, random_id) as desk:
+        session = open_session(desk, minutes or planned_minutes(desk), topic)
+        talk = _Talk(session, clock, sys.stdin.readline, print)
+        try:
+            talk.run()
+        except _EndOfInput:
+            print("Stopped. The session goes on where you left it.")
+    return 0
+
+
+class _Talk:
+    """One session, spoken."""
+
+    def __init__(
+        self,
+        session: Session,
+        clock: Clock,
+        read: Callable[[], str],
+        write: Callable[[str], None],
+    ) -> None:
+        self._session = session
+        self._clock = clock
+        self._read_line = read
+        self._write = write
+
+    def run(self) -> None:
+        """Asks until the session is finished or left."""
+        while True:
+            state = self._session.state
+            if isinstance(state, Asked):
+                self._ask(state)
+            elif isinstance(state, Shown):
+                self._show(state)
+            else:
+                self._finish(state)
+                return
+
+    def _read(self) -> str:
+        sys.stdout.flush()
+        line = self._read_line()
+        if not line:
+            raise _EndOfInput
+        return "".join(c for c in line.strip() if c.isprintable())
+
+    def _ask(self, asked: Asked) -> None:
+        marks = [
+            mark
+            for mark, on in (
+                ("new", asked.is_new),
+                ("once more", asked.again),
+                ("answer changed", asked.answer_changed),
+                ("flagged", asked.flagged),
+            )
+            if on
+        ]
+        head = f"Question {asked.place} of {asked.of}. {asked.topic}."
+        self._write(f"{head} {', '.join(marks).capitalize()}." if marks else head)
+        self._write(_printable(asked.question.prompt))
+        for line in asked.question.plain_lines(asked.turn):
+            self._write(_printable(line))
+        started = self._clock.now()
+        while self._session.state is asked:
+            self._take_answer(asked, started)
+
+    def _take_answer(self, asked: Asked, started: datetime) -> None:
+        lines: list[str] = []
+        while len(lines) < asked.question.plain_answers:
+            line = self._read()
+            if line.startswith(":"):
+                self._command_while_asking(line[1:], asked)
+                return
+            if not line and asked.question.plain_answers > 1:
+                break
+            lines.append(line)
+        try:
+            answer = asked.question.from_plain(tuple(lines), asked.turn)
+        except ValueError as error:
+            self._write(str(error))
+            return
+        seconds = (self._clock.now() - started).total_seconds()
+        self._session.answer(answer, max(0.0, min(seconds, LONGEST_THOUGHT)))
+
+    def _command_while_asking(self, command: str, asked: Asked) -> None:
+        match command:
+            case "skip":
+                self._session.skip()
+            case "hint":
+                self._write(_printable(asked.question.hint) or "There is no hint.")
+            case "flag":
+                self._flag()
+            case "undo":
+                self._undo()
+            case "quit":
+                raise _EndOfInput
+            case _:
+                self._write(HELP)
+
+    def _show(self, shown: Shown) -> None:
+        for line in outcome_lines(shown):
+            self._write(_printable(line))
+        while self._session.state is shown:
+            line = self._read()
+            match line.removeprefix(":"):
+                case "":
+                    self._session.go_on()
+                case "right" | "r":
+                    self._session.was_right(remember=False)
+                case "remember":
+                    self._session.was_right(remember=True)
+                case "guessed":
+                    self._session.guessed()
+                case "easy":
+                    self._session.too_easy()
+                case "flag":
+                    self._flag()
+                    return
+                case "undo":
+                    self._undo()
+                case "quit":
+                    raise _EndOfInput
+                case _:
+                    self._write(HELP)
+
+    def _flag(self) -> None:
+        state = self._session.flag()
+        if not isinstance(state, Finished):
+            asked = state if isinstance(state, Asked) else state.asked
+            self._write("Flagged." if asked.flagged else "The flag is off.")
+
+    def _undo(self) -> None:
+        if self._session.undo() is None:
+            self._write("There is nothing left to take back in this session.")
+        else:
+            self._write("Taken back.")
+
+    def _finish(self, finished: Finished) -> None:
+        for line in summary_lines(finished.summary):
+            self._write(_printable(line))
+        self._session.end()
+
+
+def _printable(text: str) -> str:
+    return "".join(c if c.isprintable() else " " for c in text)

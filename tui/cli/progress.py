@@ -1,0 +1,156 @@
+"""`cssprep progress`: the log of answers as JSON Lines, remembered wordings, flags."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import BinaryIO
+
+    from tui.progress.database import Database
+
+STANDARD = "-"
+SOME_REFUSED = 1
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Adds the actions and their arguments."""
+    actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
+    export = actions.add_parser(
+        "export",
+        help="write the log of answers, one JSON object a line",
+        description="Writes the log of answers, one JSON object a line, the oldest first.",
+    )
+    export.add_argument(
+        "file",
+        nargs="?",
+        default=STANDARD,
+        metavar="FILE",
+        help="where to; it appears once it is complete (default: standard output)",
+    )
+    take_in = actions.add_parser(
+        "import",
+        help="take in answers that were exported, here or elsewhere",
+        description=(
+            "Takes in one JSON object a line. Each needs question, at and score; what is in the "
+            "log already is left as it is. Exit code 1 if a line is refused."
+        ),
+    )
+    take_in.add_argument("file", metavar="FILE", help="where from; - is standard input")
+    for name, shown in (
+        ("wordings", "the wordings that you counted as right and had remembered"),
+        ("flags", "the questions that you flagged"),
+    ):
+        listing = actions.add_parser(name, help=f"list {shown}", description=f"Lists {shown}.")
+        listing.add_argument("--json", action="store_true", help="as JSON")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """0 if all went well, 1 if a line was refused; raises a Fault where nothing could be done."""
+    from tui.study.folder import find_folder
+
+    progress = find_folder(arguments.folder).progress
+    if arguments.action == "export":
+        return _export(progress, arguments.file)
+    if arguments.action == "import":
+        return _import(progress, arguments.file)
+    from tui.cli.progress_lists import print_flags, print_wordings
+
+    listing = print_wordings if arguments.action == "wordings" else print_flags
+    return listing(progress, as_json=arguments.json)
+
+
+def _export(progress: Path, file: str) -> int:
+    from tui.fault import Fault
+    from tui.progress.exchange import export_lines
+
+    if not progress.exists():
+        raise Fault(
+            f"There is nothing to export yet: {progress} is not there.",
+            "It is made when you first study.",
+        )
+    with _opened(progress) as db:
+        if file == STANDARD:
+            _write(export_lines(db), sys.stdout.buffer)
+            return 0
+        target = Path(file).resolve()
+        if target.parent == progress.resolve().parent and target.name.startswith(progress.name):
+            raise Fault(
+                f"{file} is where the progress itself is kept.",
+                "Name another file, such as progress.jsonl.",
+            )
+        if target.is_dir():
+            raise Fault(f"{file} is a folder.", f"Name a file in it: {Path(file) / 'log.jsonl'}.")
+        try:
+            count = _write_file(export_lines(db), target)
+        except OSError as error:
+            raise Fault(
+                f"{file} can't be written: {error.strerror}.", "Name another file."
+            ) from error
+    print(f"Wrote {count} entries to {file}.")
+    return 0
+
+
+def _write_file(lines: Iterator[str], target: Path) -> int:
+    if target.exists() and not target.is_file():  # a pipe or a device: nothing to put in its place
+        with target.open("wb") as stream:
+            return _write(lines, stream)
+    from tui.progress.files import replacing
+
+    with replacing(target) as partial, partial.open("wb") as stream:
+        return _write(lines, stream)
+
+
+def _write(lines: Iterator[str], stream: BinaryIO) -> int:
+    count = 0
+    for line in lines:
+        stream.write(line.encode() + b"\n")
+        count += 1
+    stream.flush()
+    return count
+
+
+def _import(progress: Path, file: str) -> int:
+    from tui.progress.exchange import import_lines, read_lines
+    from tui.schedule.fsrs6 import replay
+    from tui.schedule.grades import grade_for
+    from tui.study.changes import forget_looking
+
+    with _source(file) as stream, _opened(progress) as db, db.transaction():
+        report = import_lines(db, read_lines(stream.readline), grade_for=grade_for, replay=replay)
+        forget_looking(db)
+    name = "standard input" if file == STANDARD else file
+    for number, reason in report.refused:
+        print(f"{name}:{number}: {reason}", file=sys.stderr)
+    print(f"{report.added} added, {report.known} known already, {len(report.refused)} refused.")
+    return SOME_REFUSED if report.refused else 0
+
+
+@contextmanager
+def _source(file: str) -> Iterator[BinaryIO]:
+    if file == STANDARD:
+        yield sys.stdin.buffer
+        return
+    from tui.fault import Fault
+
+    with ExitStack() as closing:
+        try:
+            stream = closing.enter_context(Path(file).open("rb"))
+        except OSError as error:
+            raise Fault(
+                f"{file} can't be read: {error.strerror}.", "Name a file of JSON Lines."
+            ) from error
+        yield stream
+
+
+def _opened(progress: Path) -> Database:
+    from tui.clock import SystemClock
+    from tui.progress.database import open_database
+    from tui.study.ids import random_id
+
+    return open_database(progress, SystemClock(), random_id)

@@ -1,0 +1,30 @@
+"""Opens the app on the terminal, if there is one."""
+
+from __future__ import annotations
+
+import sys
+from typing import Literal
+
+from tui.fault import Fault
+
+
+def open_screen(
+    folder: str | None,
+    start: Literal["home", "study"],
+    minutes: int | None,
+    topic: str | None = None,
+) -> int:
+    """Runs the app and returns its exit code; a Fault if this is no terminal."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise Fault(
+            "This is not a terminal.",
+            "Use `cssprep study --plain` to study line by line.",
+        )
+    from tui.study.folder import find_folder
+
+    found = find_folder(folder)
+    from tui.app.app import run_app
+    from tui.clock import SystemClock
+    from tui.study.ids import random_id
+
+    return run_app(found, SystemClock(), random_id, minutes, start, topic)

@@ -1,0 +1,31 @@
+"""`cssprep today`: what waits today, for a shell prompt or as JSON."""
+
+from __future__ import annotations
+
+import argparse
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Adds the options of `cssprep today`."""
+    parser.add_argument("--json", action="store_true", help="as JSON")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Prints the day's work; always 0 where the folder can be opened."""
+    from tui.clock import SystemClock
+    from tui.study.desk import open_desk
+    from tui.study.folder import find_folder
+    from tui.study.ids import random_id
+    from tui.study.minutes import planned_minutes
+    from tui.study.today import today, today_line
+
+    with open_desk(find_folder(arguments.folder), SystemClock(), random_id) as desk:
+        day = today(desk, planned_minutes(desk))
+    if arguments.json:
+        import json
+        from dataclasses import asdict
+
+        print(json.dumps(asdict(day)))
+    else:
+        print(today_line(day))
+    return 0

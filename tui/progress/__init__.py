@@ -1,0 +1,1 @@
+"""progress.db: the log of answers, and what is derived from it."""

@@ -1,0 +1,40 @@
+"""How values lie in the columns of progress.db."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+
+def moment_text(at: datetime) -> str:
+    """`at` in UTC to the microsecond, always 27 characters; ValueError if it has no time zone."""
+    if at.tzinfo is None:
+        raise ValueError(f"{at} has no time zone")
+    return at.astimezone(UTC).isoformat(timespec="microseconds")[:26] + "Z"
+
+
+def moment(text: str) -> datetime:
+    """The moment that `moment_text` wrote."""
+    return datetime.fromisoformat(text)
+
+
+def list_text(values: Sequence[object]) -> str:
+    """`values` as JSON: readable letters, but where they are no valid Unicode, escapes."""
+    return json_text(list(values))
+
+
+def json_text(value: object) -> str:
+    """`value` as JSON on one line, without a space, that can always be written as UTF-8."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        # Half a surrogate pair, as a terminal may send one.
+        text = json.dumps(value, ensure_ascii=True, separators=(",", ":"))
+    return text
+
+
+def texts(text: str) -> tuple[str, ...]:
+    """The list of texts that `list_text` wrote."""
+    return tuple(json.loads(text))

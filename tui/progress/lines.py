@@ -1,0 +1,117 @@
+"""One entry of the log as a line of JSON, and back, with every complaint about what was read.
+
+A review has no `event`; an amendment has "amend" there, and an undo "undo". A review needs only
+`question`, `at` and `score`; the rest, where it is missing, follows from these. Fields of other
+names are passed over.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import tzinfo
+
+from tui.log import Amendment, Entry, Review, Undo
+from tui.memory import Grade
+from tui.progress.columns import json_text, moment_text
+from tui.progress.entries import AMEND, ANSWER, UNDO
+from tui.progress.fields import Fields, Refused, object_of, shown
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What a line's missing fields follow from: the learner's zone, and the grade of a score."""
+
+    zone: tzinfo
+    grade_for: Callable[[float], Grade]
+
+
+def to_line(entry: Entry) -> str:
+    """`entry` on one line, without its end."""
+    at = moment_text(entry.at)
+    if isinstance(entry, Review):
+        return json_text(
+            {
+                "id": entry.id,
+                "question": entry.question,
+                "at": at,
+                "day": entry.day.isoformat(),
+                "kind": entry.kind,
+                "answer": entry.answer,
+                "score": entry.score,
+                "parts": entry.parts,
+                "grade": int(entry.grade),
+                "seconds": entry.seconds,
+                "device": entry.device,
+                "key": entry.key,
+            }
+        )
+    if isinstance(entry, Amendment):
+        return json_text(
+            {
+                "event": AMEND,
+                "id": entry.id,
+                "target": entry.target,
+                "at": at,
+                "how": entry.how.value,
+                "score": entry.score,
+                "grade": int(entry.grade),
+                "device": entry.device,
+            }
+        )
+    return json_text(
+        {"event": UNDO, "id": entry.id, "target": entry.target, "at": at, "device": entry.device}
+    )
+
+
+def from_line(line: str, rules: Rules) -> Entry:
+    """The entry that `line` describes; Refused if it does not describe one."""
+    try:
+        return _entry(Fields(object_of(line)), rules)
+    except RecursionError:
+        raise Refused("Brackets lie in brackets too deep for this program to read.") from None
+
+
+def _entry(fields: Fields, rules: Rules) -> Entry:
+    match fields.name("event", ANSWER):
+        case "answer":
+            return _review(fields, rules)
+        case "amend":
+            return Amendment(
+                id=fields.id(),
+                target=fields.name("target"),
+                at=fields.moment("at"),
+                how=fields.how("how"),
+                score=fields.score("score"),
+                grade=fields.grade("grade", None),
+                device=fields.name("device", ""),
+            )
+        case "undo":
+            return Undo(
+                id=fields.id(),
+                target=fields.name("target"),
+                at=fields.moment("at"),
+                device=fields.name("device", ""),
+            )
+        case other:
+            raise Refused(f'`event` must be "answer", "amend" or "undo", not {shown(other)}.')
+
+
+def _review(fields: Fields, rules: Rules) -> Review:
+    question = fields.name("question")
+    at = fields.moment("at")
+    score = fields.score("score")
+    return Review(
+        id=fields.id(),
+        question=question,
+        at=at,
+        day=fields.day("day", at, rules.zone),
+        kind=fields.name("kind", ""),
+        answer=fields.texts("answer"),
+        score=score,
+        parts=fields.parts("parts"),
+        grade=fields.grade("grade", rules.grade_for(score)),
+        seconds=fields.seconds("seconds"),
+        device=fields.name("device", ""),
+        key=fields.name("key", ""),
+    )

@@ -1,0 +1,144 @@
+"""What is remembered of each question, derived from the log and kept so as to be read quickly."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+
+from tui.log import Review
+from tui.memory import Memory
+from tui.progress import log
+from tui.progress.database import Database, Row
+
+_COLUMNS = "question, stability, difficulty, last_day, due_day, reviews, lapses, key, recalled"
+_PUT = f"INSERT OR REPLACE INTO memories ({_COLUMNS}) VALUES ({', '.join('?' * 9)})"
+
+Replay = Callable[[list[Review]], Memory | None]
+"""Derives a memory from the reviews of one question that count, in order of time."""
+
+
+def get(db: Database, question: str) -> Memory | None:
+    """The memory of `question`; None if it was never answered."""
+    row = db.row(f"SELECT {_COLUMNS} FROM memories WHERE question = ?", (question,))
+    return None if row is None else _memory(row)
+
+
+def put(db: Database, question: str, memory: Memory | None) -> None:
+    """Keeps `memory` as that of `question`; None drops what was kept."""
+    if memory is None:
+        db.write("DELETE FROM memories WHERE question = ?", (question,))
+    else:
+        db.write(_PUT, _row(question, memory))
+
+
+def due(db: Database, day: date, limit: int | None = None) -> list[tuple[str, Memory]]:
+    """The questions due by `day`, with their memories, the most forgotten first.
+
+    By (day − last_day) / stability, in whose order recall falls. With `limit` only so many.
+    """
+    rows = db.rows(
+        f"""
+        SELECT {_COLUMNS} FROM memories WHERE due_day <= ?1
+        ORDER BY (julianday(?1) - julianday(last_day)) / stability DESC, question LIMIT ?2
+        """,
+        (day.isoformat(), -1 if limit is None else limit),
+    )
+    return [(row[0], _memory(row)) for row in rows]
+
+
+def due_count(db: Database, day: date) -> int:
+    """How many questions are due by `day`."""
+    row = db.row("SELECT count(*) FROM memories WHERE due_day <= ?", (day.isoformat(),))
+    return row[0] if row else 0
+
+
+def due_questions(db: Database, day: date) -> list[str]:
+    """The questions due by `day`, in no order."""
+    rows = db.rows("SELECT question FROM memories WHERE due_day <= ?", (day.isoformat(),))
+    return [question for (question,) in rows]
+
+
+def every(db: Database) -> dict[str, Memory]:
+    """All memories by question."""
+    return {row[0]: _memory(row) for row in db.rows(f"SELECT {_COLUMNS} FROM memories")}
+
+
+def unseen(db: Database, refs: Sequence[str]) -> list[str]:
+    """Those of `refs` that have no memory, in their order."""
+    seen = {question for (question,) in db.rows("SELECT question FROM memories")}
+    return [ref for ref in refs if ref not in seen]
+
+
+def rebuild(db: Database, replay: Replay, canonical: Callable[[str], str] = str) -> int:
+    """Drops all memories and derives them from the log anew; how many there are then.
+
+    `canonical` gives the present name of a question for any name that it has had.
+    """
+    names = _names(db, canonical)
+    db.write("DELETE FROM memories")
+
+    def derived() -> Iterable[Row]:
+        for question, reviews in log.reviews_by_question(db):
+            if memory := replay(reviews):
+                yield _row(canonical(question), memory)
+
+    db.write_many(_PUT, derived())
+    # Those with answers under several names were derived from the last of them alone.
+    renamed = [present for present, earlier in names.items() if len(earlier) > 1]
+    _replay_each(db, renamed, names, replay)
+    row = db.row("SELECT count(*) FROM memories")
+    return row[0] if row else 0
+
+
+def rederive(
+    db: Database,
+    questions: Iterable[str],
+    replay: Replay,
+    canonical: Callable[[str], str] = str,
+) -> None:
+    """Derives the memories of `questions`, by any of their names, from the log anew."""
+    _replay_each(db, {canonical(q) for q in questions}, _names(db, canonical), replay)
+
+
+def _replay_each(
+    db: Database, questions: Iterable[str], names: dict[str, list[str]], replay: Replay
+) -> None:
+    for question in questions:
+        put(db, question, replay(log.reviews_of(db, names.get(question, [question]))))
+
+
+def _names(db: Database, canonical: Callable[[str], str]) -> dict[str, list[str]]:
+    """The names in the log by the present name that they stand for."""
+    names: dict[str, list[str]] = defaultdict(list)
+    for question in log.questions(db):
+        names[canonical(question)].append(question)
+    return dict(names)
+
+
+def _row(question: str, memory: Memory) -> Row:
+    return (
+        question,
+        memory.stability,
+        memory.difficulty,
+        memory.last_day.isoformat(),
+        memory.due_day.isoformat(),
+        memory.reviews,
+        memory.lapses,
+        memory.key,
+        memory.recalled,
+    )
+
+
+def _memory(row: Row) -> Memory:
+    _, stability, difficulty, last_day, due_day, reviews, lapses, key, recalled = row
+    return Memory(
+        stability=stability,
+        difficulty=difficulty,
+        last_day=date.fromisoformat(last_day),
+        due_day=date.fromisoformat(due_day),
+        reviews=reviews,
+        lapses=lapses,
+        key=key,
+        recalled=bool(recalled),
+    )

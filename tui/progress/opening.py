@@ -1,0 +1,91 @@
+"""What can be said of a progress.db before SQLite opens it, without touching it."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from pathlib import Path
+
+from tui.progress.errors import ProgressError, not_a_database
+from tui.progress.schema import APPLICATION_ID, NEWEST
+
+MAGIC = b"SQLite format 3\0"
+HEADER = 100
+"""Bytes of the header of every SQLite file."""
+OLDEST_SQLITE = (3, 37)
+"""The first with STRICT tables."""
+
+
+def check_file(path: Path) -> None:
+    """Raises ProgressError if `path`, or its place, can't hold a database that is written to."""
+    if sqlite3.sqlite_version_info < OLDEST_SQLITE:
+        raise ProgressError(
+            f"This Python comes with SQLite {sqlite3.sqlite_version}; progress.db needs 3.37.",
+            "Install a newer Python.",
+        )
+    folder = path.parent
+    if not folder.is_dir():
+        raise ProgressError(
+            f"{folder} is no folder, so {path.name} can't be in it.",
+            "Make the folder, or name another one with --folder.",
+        )
+    if path.is_dir():
+        raise ProgressError(
+            f"{path} is a folder, where the progress database should be.",
+            "Move it elsewhere, then start again.",
+        )
+    if not os.access(folder, os.W_OK | os.X_OK):
+        raise ProgressError(
+            f"The folder {folder} can't be written to, and SQLite keeps a log beside {path.name}.",
+            "Let yourself write to it (chmod u+w), or name another folder with --folder.",
+        )
+    for name in (path.name, f"{path.name}-wal", f"{path.name}-shm"):
+        file = path.with_name(name)
+        if not file.exists():
+            continue
+        if not file.is_file():
+            raise ProgressError(f"{file} is not a file.", "Move it elsewhere, then start again.")
+        if not os.access(file, os.R_OK | os.W_OK):
+            raise ProgressError(
+                f"The file {file} can't be read and written.",
+                "Check whose it is with ls -l; chmod u+rw if it is yours.",
+            )
+
+
+def check_header(path: Path) -> None:
+    """Raises ProgressError if the file is no database, another program's or a newer version's."""
+    try:
+        with path.open("rb") as file:
+            header = file.read(HEADER)
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        raise ProgressError(
+            f"{path} can't be read: {error.strerror}.", "Check its disk."
+        ) from error
+    if not header:
+        return
+    if len(header) < HEADER or not header.startswith(MAGIC):
+        raise not_a_database(path)
+    version = int.from_bytes(header[60:64], "big", signed=True)
+    application = int.from_bytes(header[68:72], "big", signed=True)
+    if application not in (0, APPLICATION_ID):
+        raise foreign(path)
+    if version > NEWEST and application == APPLICATION_ID:
+        raise newer(path, version)
+
+
+def foreign(path: Path) -> ProgressError:
+    """The file is a database of another program."""
+    return ProgressError(
+        f"{path} is a database of another program.",
+        "Move it elsewhere, or name another folder with --folder.",
+    )
+
+
+def newer(path: Path, version: int) -> ProgressError:
+    """The file was written by a later release, which may mean other things by its tables."""
+    return ProgressError(
+        f"{path} is from a newer cssprep: its version is {version}, this one knows {NEWEST}.",
+        "Install the newer cssprep again; the file was not changed.",
+    )

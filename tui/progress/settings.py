@@ -1,0 +1,19 @@
+"""What the learner has set, as texts by name."""
+
+from __future__ import annotations
+
+from tui.progress.database import Database
+
+
+def get(db: Database, key: str) -> str | None:
+    """The value set for `key`; None if it was never set."""
+    row = db.row("SELECT value FROM settings WHERE key = ?", (key,))
+    return None if row is None else str(row[0])
+
+
+def put(db: Database, key: str, value: str | None) -> None:
+    """Sets `key` to `value`; None takes the setting back."""
+    if value is None:
+        db.write("DELETE FROM settings WHERE key = ?", (key,))
+    else:
+        db.write("INSERT OR REPLACE INTO settings (key, value) VALUES (?, ?)", (key, value))

@@ -1,0 +1,72 @@
+"""What lies open while one studies: the questions, the progress, the clock."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from types import TracebackType
+from typing import Self
+
+from tui.banks.index import Index, open_index
+from tui.clock import Clock, today
+from tui.progress.database import Database, open_database
+from tui.study.changes import look_through
+from tui.study.folder import StudyFolder
+
+
+@dataclass(slots=True)
+class Desk:
+    """The open files of a study folder.
+
+    A desk belongs to the thread that opened it: a worker opens one of its own with `another`.
+    """
+
+    folder: StudyFolder
+    index: Index
+    progress: Database
+    clock: Clock
+    new_id: Callable[[], str]
+
+    def another(self) -> Desk:
+        """A second desk on the same files, for another thread; whoever asks for it closes it."""
+        return open_desk(self.folder, self.clock, self.new_id)
+
+    def names(self, ref: str) -> list[str]:
+        """Every name that the question `ref` has had: answers under each of them are its own."""
+        return [ref, *(old for old, new in self.index.aliases().items() if new == ref)]
+
+    def close(self) -> None:
+        """Closes both files; harmless when they are closed."""
+        self.index.close()
+        self.progress.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+def open_desk(folder: StudyFolder, clock: Clock, new_id: Callable[[], str]) -> Desk:
+    """Opens the banks and the progress of `folder`; makes progress.db if there is none.
+
+    Raises a Fault that says what is wrong if one of them can't be opened.
+    """
+    index = open_index(folder.banks, folder.cache, today(clock))
+    try:
+        progress = open_database(folder.progress, clock, new_id)
+    except BaseException:
+        index.close()
+        raise
+    desk = Desk(folder, index, progress, clock, new_id)
+    try:
+        look_through(desk)
+    except BaseException:
+        desk.close()
+        raise
+    return desk

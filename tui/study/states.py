@@ -1,0 +1,93 @@
+"""What a session can be showing: a question, a verdict, or its summary."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from tui.banks.proof import ProvenQuote
+from tui.kinds.question import Answer, Question
+from tui.kinds.verdict import Verdict
+from tui.log import How, Review
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question that waits for its answer.
+
+    topic: the topic's title. turn: how often the question was answered before, which decides the
+    order of its options. place: 1 for the first of `of`. is_new: never answered before.
+    answer_changed: its key is another than at the last answer. again: missed earlier in this
+    session. draft: what was being answered when the app last stopped.
+    """
+
+    ref: str
+    question: Question
+    topic: str
+    turn: int
+    place: int
+    of: int
+    is_new: bool
+    answer_changed: bool
+    again: bool
+    draft: Answer
+    flagged: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """An answer, its verdict and the proof.
+
+    due: when the question comes back. comes_back_today: once more in this session, too.
+    said: what the learner said of the answer. can_remember: its wording can be kept as a variant.
+    """
+
+    asked: Asked
+    review: Review
+    verdict: Verdict
+    proof: tuple[ProvenQuote, ...]
+    due: date
+    comes_back_today: bool
+    said: How | None
+    can_remember: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Missed:
+    """A question answered wrongly in a session, as its summary lists it."""
+
+    ref: str
+    prompt: str
+    given: str
+    right_answer: str
+    due: date
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What a session came to.
+
+    answered, right, new: answers, right ones, questions seen for the first time.
+    gained: unseen or last missed, now recalled. slipped: last recalled, now missed.
+    seconds: time spent. due_tomorrow: questions that will wait then. more: there is more to ask.
+    """
+
+    answered: int
+    right: int
+    new: int
+    seconds: float
+    missed: tuple[Missed, ...]
+    slipped: int
+    gained: int
+    due_tomorrow: int
+    more: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """A session whose questions are all answered, or whose minutes are spent."""
+
+    summary: Summary
+
+
+State = Asked | Shown | Finished

@@ -1,0 +1,78 @@
+"""What waits today, in one look."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tui.clock import today as study_today
+from tui.progress import log as progress_log
+from tui.progress import memories
+from tui.study.candidates import waiting
+from tui.study.changes import changed_answers
+from tui.study.desk import Desk
+from tui.study.planning import unfinished
+from tui.study.queue import plan
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """The day's work.
+
+    due, new: questions to review, and unseen ones that the plan has room for. questions, seconds:
+    the plan's size and what it is expected to take; minutes: what it was asked to fit.
+    answered: answers given today. open_place, open_of: where an unfinished session stands.
+    seen, total: questions ever answered, and all there are.
+    """
+
+    due: int
+    new: int
+    seconds: float
+    questions: int
+    minutes: int
+    answered: int
+    open_place: int | None
+    open_of: int | None
+    total: int
+    seen: int
+
+
+def today(desk: Desk, minutes: int) -> Today:
+    """What waits today, for a session of so many minutes."""
+    candidates = waiting(desk, minutes * 60)
+    queue = plan(candidates.due, candidates.new, minutes * 60)
+    row = unfinished(desk)
+    day = study_today(desk.clock)
+    activity = progress_log.activity(desk.progress, day).get(day)
+    refs = desk.index.refs()
+    seen = len(refs) - len(memories.unseen(desk.progress, refs))
+    return Today(
+        due=due_count(desk),
+        new=sum(candidate.recall is None for candidate in queue),
+        seconds=sum(candidate.seconds for candidate in queue),
+        questions=len(queue),
+        minutes=minutes,
+        answered=activity.answers if activity else 0,
+        open_place=row.place + 1 if row else None,
+        open_of=len(row.queue) if row else None,
+        total=len(refs),
+        seen=seen,
+    )
+
+
+def due_count(desk: Desk) -> int:
+    """How many questions of the banks are due today."""
+    due = set(memories.due_questions(desk.progress, study_today(desk.clock)))
+    due.update(changed_answers(desk))
+    return len(due.intersection(desk.index.refs()))
+
+
+def today_line(day: Today) -> str:
+    """The day's work as one line, such as "18 to review, 6 new, about 14 minutes"."""
+    if day.total == 0:
+        return "no questions: put a bank into question_banks"
+    if day.open_place is not None:
+        return f"in a session, question {day.open_place} of {day.open_of}"
+    if day.questions == 0:
+        return "nothing waits today"
+    minutes = max(1, round(day.seconds / 60))
+    return f"{day.due} to review, {day.new} new, about {minutes} min"
