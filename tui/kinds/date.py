@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from tui.kinds.question import Answer, Problem, Question, Text
 from tui.kinds.verdict import Outcome, Part, Variant, Verdict
-from tui.kinds.written_dates import Day, Written, iso_day, read_dates
+
+if TYPE_CHECKING:
+    from tui.kinds.written_dates import Day, Written
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +34,8 @@ class Date(Question):
         return Verdict(score, whole, (part,), reason)
 
     def _outcome(self, given: str) -> tuple[Outcome, str]:
+        from tui.kinds.written_dates import iso_day, read_dates
+
         key = iso_day(self.answer)
         if not any(map(str.isalnum, given)):
             return Outcome.MISSING, ""
@@ -45,6 +49,7 @@ class Date(Question):
 
         Where the day says what the key says as well, the more precise of the two has it.
         """
+
         for day in _sure(readings):
             for outcome, known in (
                 (Outcome.WRONG, self.mistakes),
@@ -57,6 +62,8 @@ class Date(Question):
 
     def key(self) -> tuple[str, ...]:
         """The date, so that a month never reads as a year."""
+        from tui.kinds.written_dates import iso_day
+
         key = iso_day(self.answer)
         if key is None:
             return (self.answer,)
@@ -64,6 +71,8 @@ class Date(Question):
 
     def right_answer(self) -> str:
         """The date in words."""
+        from tui.kinds.written_dates import iso_day
+
         return str(iso_day(self.answer) or self.answer)
 
     def problems(self) -> Iterator[Problem]:
@@ -75,6 +84,8 @@ class Date(Question):
 
     def plain_lines(self, turn: int) -> tuple[str, ...]:
         """How precise a date is wanted."""
+        from tui.kinds.written_dates import iso_day
+
         key = iso_day(self.answer)
         if key is None or key.month is None:
             return ("Type a year.",)
@@ -89,11 +100,13 @@ class Date(Question):
 
 
 def _sure(readings: tuple[Written, ...]) -> list[Day]:
+
     return [written.day for written in readings if not written.doubtful]
 
 
 def _held_against(readings: tuple[Written, ...], key: Day) -> tuple[Outcome, str]:
     """What is said of a date that is no known mistake, given the key."""
+
     sure = _sure(readings)
     if readings[0].by_name and key != readings[0].day:
         return Outcome.WRONG, ""
@@ -106,6 +119,8 @@ def _held_against(readings: tuple[Written, ...], key: Day) -> tuple[Outcome, str
 
 def _days(known: Mapping[str, str]) -> Iterator[tuple[Day, str]]:
     """The dates among the keys of `known`, each with what is said of it."""
+    from tui.kinds.written_dates import read_dates
+
     for text, reason in known.items():
         readings: tuple[Written, ...] = read_dates(text)
         if readings:
@@ -114,6 +129,7 @@ def _days(known: Mapping[str, str]) -> Iterator[tuple[Day, str]]:
 
 def _wanting(given: list[Day], key: Day) -> str:
     """What is left out of a date that is right as far as it goes; '' if it is not."""
+
     day = next((day for day in given if day.agrees(key)), None)
     if day is None:
         return ""

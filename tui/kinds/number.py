@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from fractions import Fraction
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from tui.kinds.question import Answer, Problem, Question, Text
 from tui.kinds.verdict import Outcome, Part, Variant, Verdict
-from tui.kinds.written_numbers import Quantity, read_number
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+    from tui.kinds.written_numbers import Quantity
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,12 +31,18 @@ class Number(Question):
     @property
     def quantity(self) -> Quantity | None:
         """The key, read; None if it is no number."""
+        from tui.kinds.written_numbers import read_number
+
         return read_number(f"{self.answer} {self.unit}")
 
     @property
     def leeway(self) -> Fraction | None:
         """By how much an answer may be off; None if the tolerance can't be understood."""
+        from tui.kinds.written_numbers import read_number
+
         if not self.tolerance.strip():
+            from fractions import Fraction
+
             return Fraction(0)
         read, key = read_number(self.tolerance), self.quantity
         if read is None or key is None or read.value < 0 or read.unit not in {(), ("percent",)}:
@@ -50,6 +59,8 @@ class Number(Question):
         return Verdict(score, whole, (part,), reason)
 
     def _outcome(self, given: str) -> tuple[Outcome, str]:
+        from tui.kinds.written_numbers import read_number
+
         if not any(map(str.isalnum, given)):
             return Outcome.MISSING, ""
         read, key = read_number(given), self.quantity
@@ -70,6 +81,8 @@ class Number(Question):
         return unit_outcome(read.unit, self.unit, self.prompt, self.right_answer())
 
     def _is_right(self, read: Quantity, key: Quantity) -> bool:
+        from tui.kinds.written_numbers import read_number
+
         if abs(read.value - key.value) <= (self.leeway or 0):
             return True
         # Where the unit says "million", the bare figure before it is meant as it stands.
@@ -78,6 +91,8 @@ class Number(Question):
 
     def _known(self, value: Fraction, key: Fraction) -> tuple[Outcome, str] | None:
         """What is said of a value that is a known mistake or disputed."""
+        from tui.kinds.written_numbers import read_number
+
         for outcome, known in ((Outcome.WRONG, self.mistakes), (Outcome.DISPUTED, self.disputed)):
             for text, reason in known.items():
                 other = read_number(text)
