@@ -52,6 +52,7 @@ def valley(folder: StudyFolder, clock: HandClock) -> Desk:
 
 async def type_in(pilot: Pilot[None], keys: Iterable[str]) -> None:
     """Presses keys; what is longer than a key and no key's name is pasted."""
+    await settle(pilot)
     for key in keys:
         if len(key) > 1 and key not in {"enter", "tab", "down", "escape"} and "ctrl" not in key:
             pilot.app.post_message(Paste(key))

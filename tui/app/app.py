@@ -221,8 +221,15 @@ def warm_up() -> None:
     from tui.app.answers import input_for
     from tui.kinds import KIND_NAMES, kind_named
 
-    import_module("tui.schedule.fsrs6")
-    import_module("tui.app.widgets.outcome")
+    for module in (
+        "tui.schedule.fsrs6",
+        "tui.app.widgets.outcome",
+        "tui.kinds.typed",
+        "tui.kinds.lines",
+        "tui.kinds.written_numbers",
+        "tui.kinds.written_dates",
+    ):
+        import_module(module)
     for kind in KIND_NAMES:
         kind_named(kind)
         input_for(kind)

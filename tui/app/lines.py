@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from textual.content import Content
 
@@ -25,9 +25,12 @@ def wrapped(content: Content, width: int) -> list[Content]:
 def hanging(content: Content, width: int, first: Content | str, rest: str = "") -> list[Content]:
     """`content` as lines of at most `width` cells, `first` before the first one.
 
-    The other lines stand under the first one's text, or behind `rest` if it is given.
+    The other lines stand under the first one's text, or behind `rest` if it is given; where
+    `first` takes more than half of the line, they are indented by two cells.
     """
     head = Content(first) if isinstance(first, str) else first
+    if not rest and head.cell_length > width // 2:
+        head, content, rest = Content(""), Content.assemble(head, content), "  "
     indent = rest or " " * head.cell_length
     lines = wrapped(content, width - max(head.cell_length, len(indent)))
     return [Content.assemble(indent if row else head, line) for row, line in enumerate(lines)]
@@ -38,12 +41,25 @@ def page(lines: Iterable[Content]) -> Content:
     return Content("\n").join(lines)
 
 
-def ends(left: Content, right: Content, width: int) -> Content:
-    """One line of `width` cells with `left` and `right` at its ends; the left one gives way."""
-    room = width - right.cell_length
+def shortened(content: Content, width: int) -> Content:
+    """`content` in at most `width` cells: the words that fit, and dots for those that do not."""
+    if content.cell_length <= width:
+        return content
+    cut = content.truncate(max(1, width - 2))
+    space = cut.plain.rfind(" ")
+    if space < 1:
+        return content.truncate(width, ellipsis=True)
+    return Content.assemble(cut[:space].rstrip(), " …")
+
+
+def ends(lefts: Sequence[Content], right: Content, width: int) -> Content:
+    """One line of `width` cells with `right` at its end, and the first of `lefts` that fits.
+
+    Where none does, the last one is shortened; where there is hardly any room, `right` gives way.
+    """
+    room = width - right.cell_length - 1
     if room < NARROWEST:
-        return left.truncate(width, ellipsis=True)
-    if left.cell_length >= room:
-        left = left.truncate(max(1, room - 1), ellipsis=True)
-    gap = " " * (room - left.cell_length)
-    return Content.assemble(left, gap, right)
+        return shortened(lefts[-1], width)
+    left = next((left for left in lefts if left.cell_length <= room), None)
+    left = left or shortened(lefts[-1], room)
+    return Content.assemble(left, " " * (room + 1 - left.cell_length), right)

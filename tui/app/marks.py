@@ -70,5 +70,6 @@ def part_lines(part: Part, width: int, air: Air, label: str = "") -> list[Conten
     beside = Content.assemble(line, "  ", text(clean_line(part.reason)))
     if head.cell_length + beside.cell_length <= width:
         return [Content.assemble(head, beside)]
-    below = hanging(text(part.reason), width, " " * head.cell_length)
+    indent = head.cell_length if head.cell_length <= width // 2 else 4
+    below = hanging(text(part.reason), width, " " * indent)
     return hanging(line, width, head) + below

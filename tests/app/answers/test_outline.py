@@ -49,6 +49,17 @@ async def test_the_next_outline_starts_empty(desk: Desk) -> None:
         assert answer(pilot) == ()
 
 
+async def test_ticks_are_still_there_after_a_restart(desk: Desk) -> None:
+    async with at_question(desk, "treaty-essay") as pilot:
+        await write(pilot, "an outline")
+        await pilot.press("tab", "b")
+    async with at_question(desk) as pilot:
+        assert answer(pilot) == ("an outline", "Names the signers and the year")
+        assert "[x] b" in folded(pilot)
+        await pilot.press("c", "enter")
+        assert len(shown(pilot).review.answer) == 3
+
+
 def shown_ref(desk: Desk) -> str:
     from tui.progress import sessions
 

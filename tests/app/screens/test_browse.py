@@ -15,7 +15,7 @@ async def test_all_questions_with_their_memory(desk: Desk) -> None:
         await settle(pilot)
         screen = folded(pilot)
         assert "11 questions" in screen
-        (line,) = [line for line in text(pilot).splitlines() if "eastern r" in line]
+        (line,) = [line for line in text(pilot).splitlines() if "The treaty gave the" in line]
         assert "⚑" in line
         assert "100 %" in line
         assert "4 Nov" in line

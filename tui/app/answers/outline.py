@@ -93,6 +93,7 @@ class OutlineInput(AnswerInput):
         self.question = asked.question if isinstance(asked.question, Outline) else None
         with self.outline.prevent(TextArea.Changed):
             self.outline.load_text(asked.draft[0] if asked.draft else "")
+            self.outline.move_cursor(self.outline.document.end)
         self.set_class(False, "-rubric")
         if len(asked.draft) > 1:
             self.open_rubric(set(asked.draft[1:]))
@@ -109,7 +110,6 @@ class OutlineInput(AnswerInput):
         points = self.question.rubric if self.question else ()
         self.rubric.show(points, {n for n, p in enumerate(points) if p.point in ticked})
         self.set_class(True, "-rubric")
-        self.screen.refresh_bindings()
 
     def answer(self) -> Answer:
         """The text, then the ticked points; () if there is neither."""
@@ -155,11 +155,9 @@ class OutlineInput(AnswerInput):
             for line in written.splitlines()[:WRITTEN]:
                 lines += hanging(Content(line), width, bar, bar.plain)
             lines.append(Content(""))
-        lines.append(
-            Content.assemble(
-                (number(earned), "bold"), f" of {number(sum(p.marks for p in points))} marks"
-            )
-        )
+        if not shown.verdict.reason:
+            whole = sum(point.marks for point in points)
+            lines.append(Content(f"{number(earned)} of {number(whole)} marks"))
         for point in points:
             has = point.point in given
             head = Content.assemble(("✓ ", RIGHT) if has else ("○ ", QUIET))

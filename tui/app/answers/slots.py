@@ -95,10 +95,9 @@ class SlotsInput(AnswerInput):
         return self.lines.index(focused) if focused in self.lines else 0
 
     def take_focus(self) -> None:
-        """The keys go to the first empty line."""
-        values = self.values()
-        first = next((n for n, value in enumerate(values) if not value), len(values) - 1)
-        self.focus_line(first)
+        """The keys go to the last line that holds something: it may be half typed."""
+        filled = [place for place, value in enumerate(self.values()) if value]
+        self.focus_line(filled[-1] if filled else 0)
 
     def focus_line(self, place: int) -> None:
         """The keys go to the line at `place`."""

@@ -33,7 +33,7 @@ MINUTE_EVERY = 10.0
 """Seconds between two looks at the clock for the minutes in the header."""
 NARROW = 60
 """Cells below which the header is shortened."""
-SURE = "Nothing answered yet.  Enter once more: I don't know"
+SURE = "Enter once more: I don't know"
 
 GONE = "That question can't be asked as it is written now. See what is wrong: cssprep bank check"
 

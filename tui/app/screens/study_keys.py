@@ -30,7 +30,7 @@ STUDY_KEYS = [
     Binding(
         "m",
         "verdict('remember')",
-        "right, remember it",
+        "remember wording",
         id="verdict.remember",
         tooltip="Counts the answer as right, and its wording from now on as well.",
     ),

@@ -9,7 +9,7 @@ from textual.content import Content
 
 from tui.app.answers import input_for
 from tui.app.clean import clean_line
-from tui.app.lines import hanging, text, wrapped
+from tui.app.lines import hanging, shortened, text, wrapped
 from tui.app.marks import QUIET, RIGHT, UNSURE, WRONG
 from tui.app.widgets.passage import passage_lines
 from tui.app.words import count, percent, short_date, when
@@ -43,7 +43,7 @@ def row_line(row: BrowseRow, width: int, at_cursor: bool, today: date) -> Conten
 
 def fixed(content: Content, width: int) -> Content:
     """`content` in exactly `width` cells."""
-    cut = content.truncate(max(1, width), ellipsis=True)
+    cut = shortened(content, max(1, width))
     return cut.pad_right(max(0, width - cut.cell_length))
 
 

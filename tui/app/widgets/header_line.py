@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from textual.content import Content
 from textual.widget import Widget
 
@@ -18,13 +20,13 @@ class HeaderLine(Widget):
 
     def __init__(self, left: Content | None = None, right: Content | None = None) -> None:
         super().__init__()
-        self.left = left or Content("")
+        self.lefts: Sequence[Content] = [left or Content("")]
         self.right = right or Content("")
         self.share = 0.0
 
-    def show(self, left: Content, right: Content, share: float) -> None:
-        """Shows other texts; `share` of the rule (0 to 1) is drawn heavy."""
-        self.left, self.right, self.share = left, right, share
+    def show(self, lefts: Sequence[Content], right: Content, share: float) -> None:
+        """Shows the first of `lefts` that fits; `share` of the rule (0 to 1) is drawn heavy."""
+        self.lefts, self.right, self.share = lefts, right, share
         self.refresh()
 
     def render(self) -> Content:
@@ -32,7 +34,7 @@ class HeaderLine(Widget):
         width = self.size.width
         done = round(width * min(max(self.share, 0.0), 1.0))
         return Content.assemble(
-            ends(self.left, self.right, width),
+            ends(self.lefts, self.right, width),
             "\n",
             ("━" * done, "$accent"),
             ("─" * (width - done), QUIET),

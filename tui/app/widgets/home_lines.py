@@ -133,7 +133,8 @@ def topic_lines(topics: tuple[TopicRecall, ...], width: int) -> list[Content]:
         if width >= WITH_COUNTS:
             counts = (f"  {topic.seen:>3} of {topic.of:<3}", QUIET)
             figures = Content.assemble(figures, counts)
-        lines.append(ends(Content.assemble("  ", text(clean_line(topic.topic))), figures, width))
+        name = Content.assemble("  ", text(clean_line(topic.topic)))
+        lines.append(ends([name], figures, width))
     return lines
 
 

@@ -13,7 +13,7 @@ from textual.dom import DOMNode
 from textual.screen import Screen
 from textual.widget import Widget
 
-from tui.app.lines import ends
+from tui.app.lines import ends, shortened
 from tui.app.marks import KEY, QUIET
 
 HELP = "app.help"
@@ -118,8 +118,9 @@ class KeyLine(Widget):
     def render(self) -> Content:
         """The rule and the keys, at the present width."""
         width = self.size.width
-        words = Content.assemble("── ", self.words, " ") if self.words else Content("")
-        words = words.truncate(width, ellipsis=True)
+        words = Content("")
+        if self.words:
+            words = Content.assemble("── ", shortened(self.words, width - 6), " ")
         rule = Content.assemble(words, ("─" * (width - words.cell_length), QUIET))
         keys = fitting(self.keys(), width)
         self._places.clear()
@@ -137,7 +138,7 @@ class KeyLine(Widget):
         start, _end, _key = self._places.pop()
         self._places.append((width - key.width, width, key))
         last = Content.assemble((key.key, KEY), " ", (key.what, QUIET))
-        return ends(line[:start].rstrip(), last, width)
+        return ends([line[:start].rstrip()], last, width)
 
     async def on_click(self, event: events.Click) -> None:
         """Presses the key that was clicked."""

@@ -13,9 +13,10 @@ from tui.kinds.verdict import Outcome
 from tui.study.states import Asked, Shown
 
 
-def where_words(asked: Asked, kind: str) -> Content:
-    """The topic and the kind of question."""
-    return Content.assemble((clean_line(asked.topic), "bold"), (f" · {kind}", QUIET))
+def where_words(asked: Asked, kind: str) -> tuple[Content, Content]:
+    """The topic and the kind of question; the topic alone, for where there is no room for both."""
+    topic = Content.styled(clean_line(asked.topic), "bold")
+    return Content.assemble(topic, (f" · {kind}", QUIET)), topic
 
 
 def place_words(asked: Asked, spent: float, planned: int, short: bool) -> Content:

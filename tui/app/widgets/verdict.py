@@ -30,7 +30,7 @@ def verdict_lines(shown: Shown, says_answer: bool, kept: bool, width: int) -> li
     head, words = headline(shown, kept)
     said = {part.reason for part in verdict.parts} if says_answer else frozenset()
     reason = clean_line(verdict.reason)
-    if is_open(shown) or verdict.reason in said:
+    if is_open(shown) or shown.said is How.RIGHT or verdict.reason in said:
         reason = ""
     beside = Content.assemble(words, "  ", text(reason))
     if reason and head.cell_length + beside.cell_length <= width:
@@ -39,8 +39,8 @@ def verdict_lines(shown: Shown, says_answer: bool, kept: bool, width: int) -> li
         lines = hanging(words, width, head)
         lines += hanging(text(reason), width, "  ") if reason else []
     right = clean_line(shown.asked.question.right_answer())
-    known = says_answer or same(right, " ".join(shown.review.answer)) or right in reason
-    if not known:
+    known = same(right, " ".join(shown.review.answer)) or right in f"{words.plain} {reason}"
+    if not (says_answer or known):
         label = "Answer  " if verdict.outcome is Outcome.RIGHT else "Right answer  "
         lines += hanging(text(right, "bold"), width, Content.styled(f"  {label}", QUIET))
     return lines
