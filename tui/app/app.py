@@ -235,6 +235,11 @@ def warm_up() -> None:
         input_for(kind)
 
 
+def say_why_it_takes_long() -> None:
+    """One line on the terminal while large banks are read, before the screen is taken over."""
+    print("Reading the question banks that have changed …", flush=True)
+
+
 def run_app(
     folder: StudyFolder,
     clock: Clock,
@@ -250,7 +255,7 @@ def run_app(
     """
     # Nothing that is made before the first paint becomes garbage: looking for it costs 20 ms.
     gc.disable()
-    with open_desk(folder, clock, new_id) as desk:
+    with open_desk(folder, clock, new_id, say_why_it_takes_long) as desk:
         planned = planned_minutes(desk) if minutes is None else minutes
         session = open_session(desk, planned, topic) if start == "study" else None
         app = CssprepApp(desk, planned, session)

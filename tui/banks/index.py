@@ -6,7 +6,7 @@ has changed, and for large changes in a process of their own.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -26,13 +26,20 @@ __all__ = ["BankRow", "Index", "IndexRow", "Topic", "open_index"]
 _COLUMNS = "ref, bank, topic, kind, question.key, line, prompt"
 
 
-def open_index(folder: Path, cache_dir: Path, today: date) -> Index:
+def nothing() -> None:
+    """What is done before compiling, unless something else is asked for."""
+
+
+def open_index(
+    folder: Path, cache_dir: Path, today: date, before_compiling: Callable[[], None] = nothing
+) -> Index:
     """Opens the index of the bank files in `folder`, brought up to date for the day `today`.
 
     What is compiled is kept in `cache_dir`, or in memory if that can't be written to. Raises
-    BanksError if the folder is not there or can't be read.
+    BanksError if the folder is not there or can't be read. `before_compiling` is called where large
+    banks have changed, which takes seconds.
     """
-    return Index(folder, cache.cache_path(cache_dir, folder), today)
+    return Index(folder, cache.cache_path(cache_dir, folder), today, before_compiling)
 
 
 class Index:
@@ -41,8 +48,10 @@ class Index:
     May be used from several threads, also while one of them refreshes it.
     """
 
-    def __init__(self, folder: Path, path: Path, today: date) -> None:
-        self._store = Store(folder, path, today)
+    def __init__(
+        self, folder: Path, path: Path, today: date, before_compiling: Callable[[], None]
+    ) -> None:
+        self._store = Store(folder, path, today, before_compiling)
         self._rows = self._store.rows
         self._decoders: dict[str, Any] = {}
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing, suppress
 from datetime import date
 from pathlib import Path
@@ -20,10 +21,14 @@ class Store:
     """The compiled banks of `folder`, in the file `path` or, where that can't be, in memory.
 
     May be used from several threads: calls take turns, but for a `refresh`, during which the
-    others go on reading what there was. Several processes may share a file.
+    others go on reading what there was. Several processes may share a file. `before_compiling` is
+    called where that takes seconds.
     """
 
-    def __init__(self, folder: Path, path: Path, today: date) -> None:
+    def __init__(
+        self, folder: Path, path: Path, today: date, before_compiling: Callable[[], None]
+    ) -> None:
+        self._before_compiling = before_compiling
         self.folder = folder
         self.path: Path | None = path
         self._today = today
@@ -105,8 +110,10 @@ class Store:
             changed = changes(connection, self.folder, self._today)
         if not changed.files:
             return False
-        if self.path is not None and changed.size > LARGE and self._compiled_apart(self.path):
-            return True
+        if changed.size > LARGE:
+            self._before_compiling()
+            if self.path is not None and self._compiled_apart(self.path):
+                return True
         from tui.banks.compile import compile_banks
 
         if self.path is None:

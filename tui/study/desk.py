@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from types import TracebackType
 from typing import Self
 
-from tui.banks.index import Index, open_index
+from tui.banks.index import Index, nothing, open_index
 from tui.clock import Clock, today
 from tui.progress.database import Database, open_database
 from tui.study.changes import look_through
@@ -52,12 +52,18 @@ class Desk:
         self.close()
 
 
-def open_desk(folder: StudyFolder, clock: Clock, new_id: Callable[[], str]) -> Desk:
+def open_desk(
+    folder: StudyFolder,
+    clock: Clock,
+    new_id: Callable[[], str],
+    before_compiling: Callable[[], None] = nothing,
+) -> Desk:
     """Opens the banks and the progress of `folder`; makes progress.db if there is none.
 
-    Raises a Fault that says what is wrong if one of them can't be opened.
+    `before_compiling` is called where large banks have changed, which takes seconds. Raises a Fault
+    that says what is wrong if one of them can't be opened.
     """
-    index = open_index(folder.banks, folder.cache, today(clock))
+    index = open_index(folder.banks, folder.cache, today(clock), before_compiling)
     try:
         progress = open_database(folder.progress, clock, new_id)
     except BaseException:

@@ -20,6 +20,7 @@ from tests.app.driving import (
 )
 from tests.conftest import HandClock, counted_ids
 from tui.app.screens.home import HomeScreen
+from tui.app.screens.study import StudyScreen
 from tui.app.screens.summary import SummaryScreen
 from tui.log import How
 from tui.memory import Grade
@@ -228,12 +229,31 @@ async def test_a_list_is_kept_line_by_line(desk: Desk) -> None:
         assert answer(pilot) == ("Ravi", "Be")
 
 
-async def test_a_verdict_is_still_there_after_a_restart(desk: Desk) -> None:
-    async with at_question(desk, "broker") as pilot:
-        await pilot.press("a", "enter")
-        screen = text(pilot)
+@pytest.mark.parametrize(
+    "name",
+    [
+        "broker",
+        "source-lake",
+        "eastern-to",
+        "tributaries",
+        "signed-on",
+        "length",
+        "signers",
+        "dams-in-order",
+        "dams-and-rivers",
+        "treaty-split",
+        "treaty-essay",
+    ],
+)
+async def test_a_verdict_is_still_there_after_a_restart(desk: Desk, name: str) -> None:
+    async with at_question(desk, name) as pilot:
+        screen = pilot.app.screen
+        assert isinstance(screen, StudyScreen)
+        await screen.go(lambda: screen.session.answer(("nonsense",), 1))
+        await pilot.pause()
+        before = text(pilot)
     async with at_question(desk) as pilot:
-        assert text(pilot) == screen
+        assert text(pilot) == before
 
 
 async def test_the_time_of_an_answer_stops_when_nobody_is_there(

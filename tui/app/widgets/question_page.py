@@ -58,9 +58,10 @@ class QuestionPage(VerticalScroll, can_focus=False):
 
     def compose(self) -> ComposeResult:
         """The first question, or its outcome."""
+        answer_input = self.current
         self.paint()
         yield self.prompt
-        yield self.current
+        yield answer_input
         yield self.outcome
 
     async def show(self, state: Asked | Shown) -> None:
