@@ -30,6 +30,10 @@ def test_longer_kinds_take_longer() -> None:
     assert UNKNOWN.seconds("truefalse", 0.9) < UNKNOWN.seconds("list", 0.9)
 
 
+def test_an_outline_that_was_never_seen_fits_into_a_session() -> None:
+    assert UNKNOWN.seconds("outline", None) == 300 + 3 * 22
+
+
 def test_a_few_answers_do_not_tell_the_pace() -> None:
     few = Pace.of({"short": [100.0] * (ENOUGH - 1)})
     assert few == UNKNOWN
@@ -39,7 +43,8 @@ def test_a_few_answers_do_not_tell_the_pace() -> None:
 def test_the_learners_own_median_counts_once_known(times: list[float]) -> None:
     pace = Pace.of({"list": times})
     assert pace.seconds("list", 1.0) == pytest.approx(median(times))
-    assert pace.seconds("list", None) == pytest.approx(median(times) * 30 / 8)
+    reading = 22 * min(median(times) / 8, 3)
+    assert pace.seconds("list", None) == pytest.approx(median(times) + reading)
     assert pace.seconds("short", 1.0) == 8
 
 

@@ -33,6 +33,10 @@ TIMES_AS_LONG = {
 Rough, by the number of things to read and to enter; they hold only until the learner's own times
 are known."""
 
+LONGEST_READING = 3.0
+"""How many times as long the verdict and its proof take to be read, at most: they do not grow with
+the five minutes that an outline takes to be written."""
+
 ENOUGH = 30
 """From this many answers of a kind on, the learner's own times count instead."""
 
@@ -52,14 +56,15 @@ class Pace:
         """Expected seconds for a question of `kind` recalled with the chance `recall`, 0 to 1.
 
         None stands for a question that was never seen. The learner's own median takes the place of
-        the time for a right answer, as most answers are; wrong and unseen ones keep their ratio.
+        the time for a right answer, as most answers are; wrong and unseen ones take as much longer.
         """
         scale = TIMES_AS_LONG.get(kind, 1.0)
         if own := self.own.get(kind):
             scale = own / RIGHT
+        reading = min(scale, LONGEST_READING)
         if recall is None:
-            return UNSEEN * scale
-        return (RIGHT * recall + WRONG * (1 - recall)) * scale
+            return RIGHT * scale + (UNSEEN - RIGHT) * reading
+        return RIGHT * scale + (WRONG - RIGHT) * (1 - recall) * reading
 
 
 def _median(times: Sequence[float]) -> float:

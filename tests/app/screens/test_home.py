@@ -14,7 +14,7 @@ from tui.study.minutes import planned_minutes
 async def test_the_first_run_says_what_to_do(desk: Desk) -> None:
     async with at_home(desk) as pilot:
         screen = folded(pilot)
-        assert "10 new, about 8 minutes" in screen
+        assert "11 new, about 14 minutes" in screen
         assert "Enter starts" in screen
         assert "Answer a question, and see at once whether that is right, and why." in screen
         assert "0 of 11 questions seen" in screen
