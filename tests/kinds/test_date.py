@@ -100,6 +100,14 @@ def test_known_answers() -> None:
     assert disputed.reason.startswith("He was killed on the 9th")
 
 
+def test_a_known_answer_without_its_year_is_known() -> None:
+    disputed = DAY.grade(("9 September",))
+    assert (disputed.score, disputed.outcome) == (0, Outcome.DISPUTED)
+    assert DAY.grade(("11 September",)).reason == "That is 9/11 itself."
+    assert DAY.grade(("10 September",)).reason == "Right so far; the year too."
+    assert MONTH.grade(("3 February",)).reason == "That is when Ahmad Massoud spoke."
+
+
 def test_the_more_precise_of_key_and_mistake_has_a_day_that_is_both() -> None:
     question = date("2001-09", mistakes={"2001-09-11": "That is 9/11.", "2001": "Which month?"})
     assert question.grade(("11 September 2001",)).reason == "That is 9/11."

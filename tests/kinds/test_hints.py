@@ -12,6 +12,7 @@ from tui.kinds.reading import read
         ("Massoud", "Ahmad Massoud"),
         ("Pamjsir", "Panjshir"),
         ("Irna", "Iran"),
+        ("NFR", "NRF"),
         ("it happened in Herat last year", "Herat"),
         ("Islamic State", "ISKP"),
     ],
@@ -34,6 +35,9 @@ def test_near_enough_to_ask(typed: str, meant: str) -> None:
         ("one two three four Herat five six seven", "Herat"),
         ("Ahmad Shah Abdali", "Ahmad Shah Massoud"),
         ("Iraq", "Iran"),
+        ("ICJ", "ICG"),
+        ("ICC", "International Crisis Group (ICG)"),
+        ("AFP", "AFF"),
         ("support for the NRF", "no open support for the NRF"),
     ],
 )

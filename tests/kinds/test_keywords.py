@@ -12,6 +12,10 @@ HALT = "Pressure on the Taliban to halt TTP attacks"
 HALT_WORDS = (("ttp",), ("attack*", "violence"))
 SPACE = "The NRF's limited space and inability to govern"
 SPACE_WORDS = (("limited", "little", "no", "cannot", "lack*"), ("space", "govern*", "territor*"))
+FLOWS = "Safeguarding the Pashtun and Uzbek trade"
+FLOWS_WORDS = (("pashtun*", "uzbek*"), ("trade*", "flow*"))
+QUIET = "Quiet talks with the NRF"
+QUIET_WORDS = (("quiet", "secret"), ("talk*", "contact*"))
 THREE = (("pashtun*",), ("claim*",), ("downgrad*", "weak*", "less"))
 
 
@@ -32,6 +36,10 @@ THREE = (("pashtun*",), ("claim*",), ("downgrad*", "weak*", "less"))
         ("the NRF cannot govern", SPACE, SPACE_WORDS, Fit.ALL),
         ("it has no territory", SPACE, SPACE_WORDS, Fit.ALL),
         ("it governs, no doubt", SPACE, SPACE_WORDS, Fit.NONE),
+        ("block Pashtun and Uzbek trade", FLOWS, FLOWS_WORDS, Fit.OPPOSITE),
+        ("no trade of Pashtuns and Uzbeks", FLOWS, FLOWS_WORDS, Fit.OPPOSITE),
+        ("stop terrorism and safeguard Uzbek trade", FLOWS, FLOWS_WORDS, Fit.ALL),
+        ("no arms and quiet talks", QUIET, QUIET_WORDS, Fit.ALL),
         ("Pashtun claims", "Weaker Pashtun claims", THREE, Fit.PART),
         ("stronger Pashtun claims", "Weaker Pashtun claims", THREE, Fit.PART),
         ("strengthened Pashtun claims", "Weaker Pashtun claims", THREE, Fit.NONE),

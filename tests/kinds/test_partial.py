@@ -20,6 +20,8 @@ WANTED = Wanted(
         ("Panjshir province", Outcome.RIGHT, ""),
         ("the NRF is active in Panjshir", Outcome.NEAR, "Did you mean Panjshir?"),
         ("it is active in Panjshir", Outcome.RIGHT, ""),
+        ("via Panjshir", Outcome.RIGHT, ""),
+        ("through Panjshir", Outcome.RIGHT, ""),
         ("Panjshir valley", Outcome.NEAR, "Did you mean Panjshir?"),
         ("Panjshir and Badakhshan", Outcome.WRONG, "That lies farther north."),
         ("Panjshir, not Badakhshan", Outcome.NEAR, "Did you mean Panjshir?"),

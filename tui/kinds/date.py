@@ -47,16 +47,18 @@ class Date(Question):
     def _known(self, readings: tuple[Written, ...], key: Day) -> tuple[Outcome, str] | None:
         """What is said of a day that is a known mistake or disputed.
 
-        Where the day says what the key says as well, the more precise of the two has it.
+        Where the day says what the key says as well, the more precise of the two has it. A day
+        that leaves something out is a known one if it agrees with that one and not with the key:
+        "9 September" is no 10 September, whatever the year.
         """
-
         for day in _sure(readings):
             for outcome, known in (
                 (Outcome.WRONG, self.mistakes),
                 (Outcome.DISPUTED, self.disputed),
             ):
                 for other, reason in _days(known):
-                    if day.covers(other) and not (day.covers(key) and key.covers(other)):
+                    more_precise = day.covers(other) and not (day.covers(key) and key.covers(other))
+                    if more_precise or (day.agrees(other) and not day.agrees(key)):
                         return outcome, reason
         return None
 
@@ -100,13 +102,11 @@ class Date(Question):
 
 
 def _sure(readings: tuple[Written, ...]) -> list[Day]:
-
     return [written.day for written in readings if not written.doubtful]
 
 
 def _held_against(readings: tuple[Written, ...], key: Day) -> tuple[Outcome, str]:
     """What is said of a date that is no known mistake, given the key."""
-
     sure = _sure(readings)
     if readings[0].by_name and key != readings[0].day:
         return Outcome.WRONG, ""
@@ -129,7 +129,6 @@ def _days(known: Mapping[str, str]) -> Iterator[tuple[Day, str]]:
 
 def _wanting(given: list[Day], key: Day) -> str:
     """What is left out of a date that is right as far as it goes; '' if it is not."""
-
     day = next((day for day in given if day.agrees(key)), None)
     if day is None:
         return ""

@@ -34,7 +34,8 @@ def _a_few_slips_more(one: Reading, other: Reading) -> bool:
     here, there = one.long.together, other.long.together
     size = len(there)
     limit = 1 if size <= 4 else 2 if size <= 8 else 3 if size <= 14 else 4
-    if abs(len(here) - size) > limit or size < 3:
+    # Three letters are most often an abbreviation; another letter makes another body: ICG, ICJ.
+    if abs(len(here) - size) > limit or size < 3 or (size == 3 and sorted(here) != sorted(there)):
         return False
     if here[0] != there[0]:
         limit = 1

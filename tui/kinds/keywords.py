@@ -46,10 +46,7 @@ def _fit(line: Line, answer: str, groups: Groups) -> Fit:
 
 
 def _judged(found: list[Senses], meant: tuple[Senses, ...]) -> Fit:
-    agreeing = [
-        any(_agrees(here, wanted[word]) for word, here in group.items())
-        for group, wanted in zip(found, meant, strict=True)
-    ]
+    agreeing = [_group_agrees(*pair) for pair in zip(found, meant, strict=True)]
     if all(agreeing) or _denies_as_meant(found, meant, agreeing):
         return Fit.ALL
     if all(found):
@@ -58,6 +55,19 @@ def _judged(found: list[Senses], meant: tuple[Senses, ...]) -> Fit:
         return Fit.NONE
     plain = all(here == {Sense.PLAIN} for group in found for here in group.values())
     return Fit.PART if plain else Fit.NONE
+
+
+def _group_agrees(found: Senses, meant: Senses) -> bool:
+    """Whether the line says what is meant with one of the group's keywords.
+
+    What an "and" leaves open goes with its fellow: in "block Pashtun and Uzbek trade" the first is
+    blocked, and so the second is as well.
+    """
+    against = any(not _agrees(here, meant[word]) for word, here in found.items())
+    return any(
+        _agrees(here, meant[word]) and not (against and here == {Sense.OPEN})
+        for word, here in found.items()
+    )
 
 
 def _agrees(found: frozenset[Sense], meant: frozenset[Sense]) -> bool:

@@ -14,7 +14,7 @@ prime minister
 """
 _BEFORE = frozenset(_TITLES.split())
 _AFTER = frozenset({"province", "city", "district", "country", "group", "organization", "party"})
-_FILLERS = "by it he she him her them they who which did do does has have had"
+_FILLERS = "by through via it he she him her them they who which did do does has have had"
 _EMPTY = LIGHT | frozenset(_FILLERS.split())
 _HEDGES = frozenset({"or", "and"})
 

@@ -51,13 +51,14 @@ arent wasnt wont shouldnt mustnt except
 """
 _REFUSE = """
 refus* reject* deny denie* denial oppos* avoid* refrain* abstain* declin* withhold* forbid*
-prohibit* fail* lack* absence unable inability incapab* against
+prohibit* fail* lack* refut* disprov* rebut* absence unable inability incapab* against
 """
 _REDUCE = """
 downgrad* reduc* weak* diminish* lessen* curb* curtail* contain* suppress* undermin* minimi* limit*
 dismantl* eliminat* eradicat* end ends ending ended stop* halt* ceas* prevent* block* deter*
 hinder* abandon* discourag* decreas* lower* drop* less fewer quell* silenc* withdraw* withdrew
-remov* clos* sever severs severed severing abolish* scrap* break breaks breaking broke
+remov* clos* sever severs severed severing abolish* scrap* break breaks breaking broke cut cuts
+cutting lose loses losing lost loss
 """
 _RAISE = """
 strengthen* promot* increas* encourag* upgrad* boost* legitimi* rais* more greater rise rising
