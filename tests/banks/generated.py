@@ -24,16 +24,16 @@ BODIES = (
     """\
     kind: choice
     prompt: Which of these people did the thing that has the number {0}?
-    answer: Person number {0}
+    answer: Person number {1}{0}
     mistakes:
-      Somebody else: He was the enemy that he fought.
-      Nobody: It was done by somebody.
-      Everybody: One was enough.
+      Person number {2}{0}: He was the enemy that he fought.
+      Person number {3}{0}: He came too late.
+      Person number {4}{0}: He came too early.
 """,
     """\
     kind: number
     prompt: How many of these things were counted in the year that has the number {0}?
-    answer: {0}
+    answer: 1{0}
 """,
 )
 
@@ -42,8 +42,10 @@ def generated_bank(count: int) -> str:
     """A bank of `count` questions, question-0 and so on."""
     parts = [HEAD]
     for number in range(count):
+        # In turn, so that the answer is neither the least nor the middle nor the greatest.
+        figures = [1 + (number // 3 + more) % 4 for more in range(4)]
         parts.append(f"  - id: question-{number}\n    topic: {('one', 'two')[number % 2]}\n")
-        parts.append(BODIES[number % 3].format(number))
+        parts.append(BODIES[number % 3].format(number, *figures))
         parts.append(f"    quote: the sentence number {number} proves it\n")
         parts.append("    note: He was killed on 9 September 2001, two days before the attacks.\n")
     return "".join(parts)

@@ -31,7 +31,7 @@ questions:
   - id: leader-today
     kind: short
     topic: nrf
-    prompt: Who leads the NRF today?
+    prompt: Who leads the NRF?
     answer: Ahmad Massoud
     quote: his son, Ahmed Massoud, is leading the NRF
   - id: valley

@@ -58,9 +58,9 @@ BROKEN: dict[str, tuple[str, str, tuple[str, int, int]]] = {
     "number too large": (ANSWER, f"    difficulty: 6\n{ANSWER}", ("out-of-range", 13, 17)),
     "number not positive": (ANSWER, f"    marks: 0\n{ANSWER}", ("out-of-range", 13, 12)),
     "number without end": (ANSWER, f"    marks: inf\n{ANSWER}", ("infinite-number", 13, 12)),
-    "empty text": ("Who leads the NRF today?", "", ("empty-text", 12, 5)),
-    "empty quotes": ("Who leads the NRF today?", "''", ("empty-text", 12, 13)),
-    "blank text": ("Who leads the NRF today?", '"  "', ("blank-text", 12, 13)),
+    "empty text": ("Who leads the NRF?", "", ("empty-text", 12, 5)),
+    "empty quotes": ("Who leads the NRF?", "''", ("empty-text", 12, 13)),
+    "blank text": ("Who leads the NRF?", '"  "', ("blank-text", 12, 13)),
     "no quotes": ("quote: Panjshir is a valley", "quote: []", ("too-few", 22, 5)),
     "question is a text": (
         "  - id: valley\n",

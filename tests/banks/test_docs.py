@@ -13,7 +13,7 @@ from tests.banks.sample import TODAY
 from tui.banks.bank import CheckedBank
 from tui.banks.check import check_file
 from tui.banks.codes import FIELDS, READING
-from tui.banks.fields import BankFields, SourceFields, TopicFields, field_names
+from tui.banks.fields import BankFields, SourceFields, TopicFields, UntestedFields, field_names
 from tui.banks.limits import MAX_BYTES, MAX_DEPTH
 from tui.banks.rules import RULES
 from tui.banks.slug import MAX_LENGTH
@@ -46,7 +46,7 @@ def test_the_example_of_every_kind_is_sound(tmp_path: Path) -> None:
     assert [question.kind for question in result.bank.questions[2:]] == list(KIND_NAMES)
 
 
-@pytest.mark.parametrize("owner", [BankFields, SourceFields, TopicFields, Question])
+@pytest.mark.parametrize("owner", [BankFields, SourceFields, TopicFields, UntestedFields, Question])
 def test_every_field_is_documented(owner: type) -> None:
     for name in field_names(owner):
         assert re.search(rf"^\| [^|]*`{name}`", TEXT, re.MULTILINE), name

@@ -44,6 +44,17 @@ class TopicFields:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class UntestedFields:
+    """What a bank says of passages that no question is meant to test."""
+
+    __pydantic_config__: ClassVar[dict[str, str]] = FORBID
+
+    quote: Text | Annotated[tuple[Text, ...], size_at_least(1)]
+    why: Text
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BankFields:
     """The fields of a bank file. `questions` is checked entry by entry, elsewhere."""
 
@@ -59,6 +70,7 @@ class BankFields:
     licence: str = ""
     as_of: str = ""
     retired: tuple[Text, ...] = field(default_factory=tuple)
+    untested: tuple[UntestedFields, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

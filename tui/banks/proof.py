@@ -50,6 +50,12 @@ class SourceText:
         """Start and end of `quote` in the text, or None if it is not there word for word."""
         return self.folded.find(quote)
 
+    def paragraphs(self) -> list[tuple[int, int]]:
+        """Start and end of every paragraph, in order; some may be blank."""
+        ends = [gap[0] for gap in self._gaps]
+        starts = [gap[1] for gap in self._gaps]
+        return list(zip([0, *starts], [*ends, len(self.folded.text)], strict=True))
+
     def paragraph(self, start: int, end: int) -> tuple[int, int]:
         """Start and end of the paragraphs that the text from `start` to `end` is in."""
         after = bisect_right(self._gaps, start, key=lambda gap: gap[1])

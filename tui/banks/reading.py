@@ -42,6 +42,15 @@ class SoundQuestion:
     spans: tuple[Span | None, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """Passages that no question is meant to test: their source, where they stand in it, and why."""
+
+    source: str
+    spans: tuple[Span, ...]
+    why: str
+
+
 class BankReading:
     """Reads the bank at `path`; findings call the file `shown`.
 
@@ -69,6 +78,15 @@ class BankReading:
     def sources(self) -> dict[str, LoadedSource]:
         """The bank's sources, with their texts where they were read."""
         return self._context.sources if self._context is not None else {}
+
+    @property
+    def untested(self) -> Iterator[LeftOut]:
+        """The passages that the bank leaves out on purpose, as far as they are found."""
+        for entry in self._context.untested if self._context is not None else ():
+            spans = tuple(span for _, span in entry.proofs if span is not None)
+            source, why = entry.source, text(entry.node.get("why"))
+            if source is not None and spans and why:
+                yield LeftOut(source.id, spans, why)
 
     def findings(self) -> tuple[Finding, ...]:
         """All that was found so far."""
@@ -98,14 +116,19 @@ class BankReading:
             for problem in question.problems():
                 place = place_of(node, problem.path)
                 self._report.add(problem.code, place, problem.message, problem.help)
-        entry = QuestionEntry(node, self._context)
+        # What a faulty question says is not weighed: one fault is one finding.
+        sound = question is not None and not self._has_error(node)
+        entry = QuestionEntry(node, self._context, question if sound else None)
         for rule in rules:
             self._report.add_all(rule.code, rule.severity, rule.question(entry))
-        if question is None or self._report.has_error(node.place.line, node.end_line):
+        if question is None or self._has_error(node):
             return None
         spans = tuple(span for _, span in entry.proofs) or (None,) * len(question.quotes)
         source = entry.source.id if entry.source else ""
         return SoundQuestion(question, node.place.line, source, spans)
+
+    def _has_error(self, node: MappingNode) -> bool:
+        return self._report.has_error(node.place.line, node.end_line)
 
     def _reads_format(self, node: MappingNode) -> bool:
         found = node.get("format")

@@ -9,9 +9,10 @@ from datetime import date
 from functools import cached_property
 from typing import ClassVar
 
-from tui.banks.finding import Complaint, Severity
-from tui.banks.nodes import Mapping, Scalar, scalars
+from tui.banks.finding import Complaint, Place, Severity
+from tui.banks.nodes import Mapping, Scalar, Sequence, place_of, scalars
 from tui.banks.sources import LoadedSource
+from tui.kinds.question import Question
 
 Span = tuple[int, int]
 
@@ -30,6 +31,13 @@ class BankContext:
     today: date
     taken: collections.abc.Mapping[str, str]
 
+    @property
+    def untested(self) -> tuple[QuestionEntry, ...]:
+        """The entries of `untested`: they quote sources as questions do."""
+        node = self.node.get("untested")
+        entries = node.items if isinstance(node, Sequence) else ()
+        return tuple(QuestionEntry(each, self) for each in entries if isinstance(each, Mapping))
+
     def keys(self, field: str) -> dict[str, Scalar]:
         """The keys of the mapping that the bank's `field` is, by their texts."""
         node = self.node.get(field)
@@ -39,11 +47,19 @@ class BankContext:
 
 
 class QuestionEntry:
-    """One entry of a bank's questions, sound or not."""
+    """One entry of a bank's questions or of `untested`, sound or not.
 
-    def __init__(self, node: Mapping, bank: BankContext) -> None:
+    asked: the question that it is; None where an error was found in it before the rules look.
+    """
+
+    def __init__(self, node: Mapping, bank: BankContext, asked: Question | None = None) -> None:
         self.node = node
         self.bank = bank
+        self.asked = asked
+
+    def place(self, *path: str | int) -> Place:
+        """The place of what `path` leads to, as far as it leads."""
+        return place_of(self.node, path)
 
     def scalar(self, field: str) -> Scalar | None:
         """The text of `field`; None if it is not there, empty, or no text."""

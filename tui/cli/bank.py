@@ -12,6 +12,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tui.cli import bank_coverage, bank_guess
+
 if TYPE_CHECKING:
     from datetime import date
 
@@ -51,6 +53,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
         description="List the banks of the study folder: questions, kinds and topics.",
     )
     banks.add_argument("--json", action="store_true", help="as JSON")
+    bank_coverage.add(commands)
+    bank_guess.add(commands)
 
 
 def run(args: argparse.Namespace, clock: Clock | None = None) -> int:
@@ -58,6 +62,10 @@ def run(args: argparse.Namespace, clock: Clock | None = None) -> int:
     from tui.clock import SystemClock, today
 
     day = today(clock or SystemClock())
+    if args.action == "coverage":
+        return bank_coverage.run(args, day)
+    if args.action == "guess":
+        return bank_guess.run(args, day)
     if args.action == "list":
         return _list(_study_banks(args), day, as_json=args.json)
     return _check(args.paths or [_study_banks(args)], day, args.format)

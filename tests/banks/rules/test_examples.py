@@ -15,13 +15,19 @@ from tui.banks.finding import Finding
 from tui.banks.rule import Rule
 from tui.banks.rules import RULES
 
-QUESTION = {
-    "kind": "short",
-    "topic": "nrf",
-    "prompt": "Who leads the NRF today?",
-    "answer": "Ahmad Massoud",
-    "quote": "is leading the NRF",
-}
+QUESTION = {"kind": "date", "topic": "nrf", "quote": "is leading the NRF"}
+ASKED = (
+    {"prompt": "When did the NRF begin?", "answer": "1990"},
+    {"prompt": "Since when has the son led it?", "answer": "2019"},
+    {"prompt": "When was the lion killed?", "answer": "2001"},
+)
+"""What the questions of an example ask, where it does not say so, in turn."""
+BOOK = """\
+Panjshir is a valley. The river in it has the name of the valley, and flows to the south-west, where
+it meets the Ghorband and goes on to the Kabul River. Those who live there grow wheat, mulberries
+and walnuts on narrow terraces, and dig for emeralds in the mountains above them. A road leads along
+the river up to the Anjuman Pass, which is closed by snow from the late autumn to the spring.
+"""
 TAKEN = {"other": "other.yaml"}
 
 
@@ -44,7 +50,7 @@ def completed(example: str) -> str:
         **given,
     }
     questions = [
-        {"id": f"question-{number}", **QUESTION, **question}
+        {"id": f"question-{number}", **QUESTION, **ASKED[number % 3], **question}
         for number, question in enumerate(bank.get("questions", [{}]))
     ]
     used = {str(question["topic"]): {"title": "A topic"} for question in questions}
@@ -53,7 +59,7 @@ def completed(example: str) -> str:
 
 def findings(example: str, folder: Path) -> list[Finding]:
     (folder / "sources").mkdir()
-    (folder / "sources" / "book.txt").write_text("Panjshir is a valley.\n")
+    (folder / "sources" / "book.txt").write_text(BOOK)
     return list(checked(folder, completed(example), TAKEN).findings)
 
 

@@ -3,20 +3,30 @@
 from __future__ import annotations
 
 from tui.banks.rule import Rule
+from tui.banks.rules.all_of_these import AllOfThese
+from tui.banks.rules.answer_in_prompt import AnswerInPrompt
+from tui.banks.rules.answer_told_elsewhere import AnswerToldElsewhere
 from tui.banks.rules.blank_text import BlankText
 from tui.banks.rules.duplicate_bank import DuplicateBank
 from tui.banks.rules.duplicate_id import DuplicateId
 from tui.banks.rules.expired import Expired
+from tui.banks.rules.guessable import Guessable
 from tui.banks.rules.infinite_number import InfiniteNumber
 from tui.banks.rules.invalid_date import InvalidDate
 from tui.banks.rules.invalid_id import InvalidId
+from tui.banks.rules.long_quote import LongQuote
+from tui.banks.rules.mistake_right_elsewhere import MistakeRightElsewhere
 from tui.banks.rules.quote_not_found import QuoteNotFound
+from tui.banks.rules.quote_off_answer import QuoteOffAnswer
 from tui.banks.rules.retired_id import RetiredId
+from tui.banks.rules.same_question import SameQuestion
 from tui.banks.rules.source_absent import SourceAbsent
 from tui.banks.rules.source_changed import SourceChanged
 from tui.banks.rules.source_missing import SourceMissing
 from tui.banks.rules.source_outside import SourceOutside
 from tui.banks.rules.source_unreadable import SourceUnreadable
+from tui.banks.rules.unattributed_opinion import UnattributedOpinion
+from tui.banks.rules.undated import Undated
 from tui.banks.rules.unknown_source import UnknownSource
 from tui.banks.rules.unknown_topic import UnknownTopic
 from tui.banks.rules.unnamed_source import UnnamedSource
@@ -26,20 +36,30 @@ from tui.banks.rules.was_live import WasLive
 from tui.banks.rules.was_twice import WasTwice
 
 RULES: tuple[type[Rule], ...] = (
+    AllOfThese,
+    AnswerInPrompt,
+    AnswerToldElsewhere,
     BlankText,
     DuplicateBank,
     DuplicateId,
     Expired,
+    Guessable,
     InfiniteNumber,
     InvalidDate,
     InvalidId,
+    LongQuote,
+    MistakeRightElsewhere,
     QuoteNotFound,
+    QuoteOffAnswer,
     RetiredId,
+    SameQuestion,
     SourceAbsent,
     SourceChanged,
     SourceMissing,
     SourceOutside,
     SourceUnreadable,
+    UnattributedOpinion,
+    Undated,
     UnknownSource,
     UnknownTopic,
     UnnamedSource,

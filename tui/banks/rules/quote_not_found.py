@@ -37,6 +37,11 @@ class QuoteNotFound(Rule):
         super().__init__(bank)
         self._words: dict[str, WordIndex] = {}
 
+    def before(self) -> Iterator[Complaint]:
+        """Complains of each quote under `untested` that is not in the source."""
+        for entry in self.bank.untested:
+            yield from self.question(entry)
+
     def question(self, entry: QuestionEntry) -> Iterator[Complaint]:
         """Complains of each quote that is not in the source, and shows what is most like it."""
         source = entry.source

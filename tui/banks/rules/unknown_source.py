@@ -26,6 +26,11 @@ class UnknownSource(Rule):
 
     code = "unknown-source"
 
+    def before(self) -> Iterator[Complaint]:
+        """Complains of a source under `untested` that is not declared."""
+        for entry in self.bank.untested:
+            yield from self.question(entry)
+
     def question(self, entry: QuestionEntry) -> Iterator[Complaint]:
         """Complains of a source that is not declared."""
         found = entry.scalar("source")

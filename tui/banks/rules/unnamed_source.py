@@ -33,11 +33,16 @@ class UnnamedSource(Rule):
 
     code = "unnamed-source"
 
+    def before(self) -> Iterator[Complaint]:
+        """Complains where `source` is needed under `untested` and not there."""
+        for entry in self.bank.untested:
+            yield from self.question(entry)
+
     def question(self, entry: QuestionEntry) -> Iterator[Complaint]:
         """Complains where `source` is needed and not there."""
         if len(self.bank.sources) > 1 and entry.scalar("source") is None:
             yield Complaint(
                 entry.node.place,
-                f"The bank has {len(self.bank.sources)} sources, and this question names none.",
+                f"The bank has {len(self.bank.sources)} sources, and this entry names none.",
                 f"Add `source: {next(iter(self.bank.sources))}`, or another of them.",
             )

@@ -1,0 +1,61 @@
+"""The bank files that a command is about: named by id or by path, or all of the study folder."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
+
+
+def bank_paths(wanted: str | None, folder: str | None, day: date) -> list[Path]:
+    """The bank files meant: all, the one with the id `wanted`, or those at the path `wanted`.
+
+    folder: the study folder, found as usual if None. BanksError where there is no such bank.
+    """
+    if wanted is not None and (os.sep in wanted or wanted.endswith((".yaml", ".yml"))):
+        return _at(Path(wanted))
+    from tui.banks.characters import one_line
+    from tui.banks.complaints import did_you_mean
+    from tui.banks.folder import BanksError, bank_files
+    from tui.study.folder import find_folder
+
+    files = bank_files(find_folder(folder).banks)
+    if wanted is None:
+        if not files:
+            raise BanksError("The study folder has no bank.", "Banks are files ending in .yaml.")
+        return files
+    ids = {name: path for path in reversed(files) if (name := _id_of(path, day))}
+    if wanted in ids:
+        return [ids[wanted]]
+    if os.path.lexists(wanted):
+        return _at(Path(wanted))
+    known = f"The banks are {', '.join(sorted(ids))}." if ids else "The study folder has none."
+    meant = did_you_mean(wanted, ids)
+    raise BanksError(f"There is no bank “{one_line(wanted)}”.", meant or known)
+
+
+def _at(path: Path) -> list[Path]:
+    """The bank at `path`, or the banks of that folder."""
+    from tui.banks.characters import one_line
+    from tui.banks.folder import BanksError, bank_files
+
+    name = one_line(str(path), 300)
+    # Not Path.is_dir, which raises where a folder may not be looked into.
+    if os.path.isdir(path):  # noqa: PTH112
+        inner = path / "question_banks"
+        found = bank_files(inner if os.path.isdir(inner) else path)  # noqa: PTH112
+        if not found:
+            raise BanksError(f"There is no bank in {name}.", "Banks are files ending in .yaml.")
+        return found
+    if not os.path.lexists(path):
+        raise BanksError(f"There is no file or folder {name}.", "Check the path.")
+    return [path]
+
+
+def _id_of(path: Path, day: date) -> str:
+    from tui.banks.reading import BankReading
+
+    return BankReading(path, str(path), day, {}).declared_id
