@@ -6,13 +6,13 @@ from textual import events
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.widgets import Static
 
 from tui.app.answers import input_for
 from tui.app.answers.answer_input import AnswerInput
 from tui.app.heights import TALL, Air
 from tui.app.lines import page, text
 from tui.app.marks import QUIET
+from tui.app.widgets.still_text import StillText
 from tui.study.states import Asked, Shown
 
 
@@ -35,8 +35,8 @@ class QuestionPage(VerticalScroll, can_focus=False):
         super().__init__()
         self.state = state
         self.inputs: dict[str, AnswerInput] = {}
-        self.prompt = Static(markup=False, id="prompt")
-        self.outcome = Static(markup=False, id="outcome")
+        self.prompt = StillText(markup=False, id="prompt")
+        self.outcome = StillText(markup=False, id="outcome")
         self.hinted = False
         self.kept = False
         self.whole = False
