@@ -29,3 +29,12 @@ def test_every_name_of_a_question(folder: StudyFolder, clock: HandClock) -> None
         names = desk.names("indus/new-broker")
     assert names[0] == "indus/new-broker"
     assert sorted(names[1:]) == ["indus/broker", "indus/middleman"]
+
+
+def test_nothing_is_told_once_a_screen_may_be_up(folder: StudyFolder, clock: HandClock) -> None:
+    told: list[str] = []
+    with open_desk(folder, clock, counted_ids(), lambda: told.append("reading")) as desk:
+        with (folder.banks / "indus.yaml").open("a", encoding="utf-8") as bank:
+            bank.write(f"# {'-' * 80}\n" * (LARGE // 80))
+        assert desk.index.refresh()
+    assert told == []

@@ -22,18 +22,20 @@ class Store:
 
     May be used from several threads: calls take turns, but for a `refresh`, during which the
     others go on reading what there was. Several processes may share a file. `before_compiling` is
-    called where that takes seconds.
+    called once at most, where opening takes seconds; a `refresh` says nothing.
     """
 
     def __init__(
         self, folder: Path, path: Path, today: date, before_compiling: Callable[[], None]
     ) -> None:
-        self._before_compiling = before_compiling
+        self._before_compiling: Callable[[], None] | None = before_compiling
         self.folder = folder
         self.path: Path | None = path
         self._today = today
         self._lock = RLock()
         self._connection = self._opened()
+        # From here on there may be a screen, which a line on the terminal would spoil.
+        self._before_compiling = None
 
     def refresh(self, today: date | None = None) -> bool:
         """Compiles what has changed since; whether anything had. today: None if the same day.
@@ -111,7 +113,8 @@ class Store:
         if not changed.files:
             return False
         if changed.size > LARGE:
-            self._before_compiling()
+            if self._before_compiling is not None:
+                self._before_compiling()
             if self.path is not None and self._compiled_apart(self.path):
                 return True
         from tui.banks.compile import compile_banks

@@ -5,7 +5,9 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
+
+from tui.cli.bank_paths import Commands, bank_paths, name_bank
 
 if TYPE_CHECKING:
     from datetime import date
@@ -14,14 +16,6 @@ if TYPE_CHECKING:
 
 ENOUGH, TOO_LITTLE, CANNOT_RUN = 0, 1, 2
 """Exit codes: as much is tested as was asked for, less, not to be said."""
-
-
-class Commands(Protocol):
-    """Where a command of `cssprep bank` adds itself."""
-
-    def add_parser(self, name: str, *, help: str, description: str) -> argparse.ArgumentParser:  # noqa: A002
-        """The parser of the new command `name`."""
-        ...
 
 
 def add(actions: Commands) -> None:
@@ -33,12 +27,7 @@ def add(actions: Commands) -> None:
         "which questions, which are left out on purpose, which are not tested. Exits with 1 if a "
         "bank tests less than was asked for, 2 if a bank or a source can't be read.",
     )
-    parser.add_argument(
-        "bank",
-        nargs="?",
-        metavar="BANK",
-        help="the id of a bank of the study folder, or a path; without one, every bank there",
-    )
+    name_bank(parser)
     parser.add_argument(
         "--at-least",
         type=_percent,
@@ -53,7 +42,6 @@ def run(args: argparse.Namespace, day: date) -> int:
     """Shows what `args` ask for, on the study day `day`; a Fault if there is no such bank."""
     from tui.banks.coverage import bank_coverage
     from tui.banks.folder import BanksError
-    from tui.cli.bank_paths import bank_paths
 
     found: list[BankCoverage] = []
     faults: list[BanksError] = []

@@ -5,7 +5,9 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
+
+from tui.cli.bank_paths import Commands, bank_paths, name_bank
 
 if TYPE_CHECKING:
     from datetime import date
@@ -20,14 +22,6 @@ _WIDTH = 28
 """Columns of the strategies' names."""
 
 
-class Commands(Protocol):
-    """Where a command of `cssprep bank` adds itself."""
-
-    def add_parser(self, name: str, *, help: str, description: str) -> argparse.ArgumentParser:  # noqa: A002
-        """The parser of the new command `name`."""
-        ...
-
-
 def add(actions: Commands) -> None:
     """Adds the command to those of `cssprep bank`."""
     parser = actions.add_parser(
@@ -38,18 +32,12 @@ def add(actions: Commands) -> None:
         "mistakes or more is put as a choice, too. Exits with 1 if a strategy beats chance "
         "(p below 0.05, corrected for their number), 2 if a bank can't be read.",
     )
-    parser.add_argument(
-        "bank",
-        nargs="?",
-        metavar="BANK",
-        help="the id of a bank of the study folder, or a path; without one, every bank there",
-    )
+    name_bank(parser)
     parser.add_argument("--json", action="store_true", help="as JSON")
 
 
 def run(args: argparse.Namespace, day: date) -> int:
     """Guesses at the banks that `args` name, on the study day `day`; a Fault if it can't."""
-    from tui.cli.bank_paths import bank_paths
 
     paths = bank_paths(args.bank, getattr(args, "folder", None), day)
     found = [_guessed(path, day) for path in paths]

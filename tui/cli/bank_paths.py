@@ -2,12 +2,31 @@
 
 from __future__ import annotations
 
+import argparse
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from datetime import date
+
+
+class Commands(Protocol):
+    """Where a command of `cssprep bank` adds itself."""
+
+    def add_parser(self, name: str, *, help: str, description: str) -> argparse.ArgumentParser:  # noqa: A002
+        """The parser of the new command `name`."""
+        ...
+
+
+def name_bank(parser: argparse.ArgumentParser) -> None:
+    """Adds the argument that `bank_paths` takes as `wanted`."""
+    parser.add_argument(
+        "bank",
+        nargs="?",
+        metavar="BANK",
+        help="the id of a bank of the study folder, or a path; without one, every bank there",
+    )
 
 
 def bank_paths(wanted: str | None, folder: str | None, day: date) -> list[Path]:

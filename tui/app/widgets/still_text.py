@@ -11,7 +11,7 @@ class StillText(Static):
     """Text that never scrolls on its own.
 
     A widget that finds its size changed asks for a second layout of the whole screen, for the sake
-    of what it might scroll. Here nothing can, and the second layout costs half of a key press.
+    of what it might scroll. Here nothing can: a verdict and the next question are laid out once.
     """
 
     virtual_size = Reactive(Size(0, 0))
