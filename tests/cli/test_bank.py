@@ -126,6 +126,7 @@ def test_banks_are_listed_as_json(study: Path) -> None:
             "title": "A sample",
             "path": "question_banks/sample.yaml",
             "questions": 2,
+            "drafts": 0,
             "kinds": {"short": 1, "choice": 1},
             "topics": [{"id": "nrf", "title": "The NRF", "questions": 2}],
         }

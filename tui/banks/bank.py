@@ -28,7 +28,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Bank:
-    """A bank and its sound questions, in the order written.
+    """A bank and its sound questions but for drafts, in the order written.
 
     as_of: the date that "recently" means, as precise as it was written. lines: for each question's
     id, the line that it begins on. retired: ids that are gone for good.
@@ -51,9 +51,11 @@ class Bank:
 class CheckedBank:
     """What a bank file holds and all that is wrong with it.
 
-    bank is None where the file can't be read, or has no id; questions with an error are left out.
+    bank is None where the file can't be read, or has no id; questions with an error are left out,
+    and so are drafts, of which `drafts` have no error.
     """
 
     bank: Bank | None
     findings: tuple[Finding, ...]
     path: str
+    drafts: int = 0

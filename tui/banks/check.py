@@ -30,7 +30,7 @@ def check_file(
         questions = tuple(each.question for each in sound)
         lines = {each.question.id: each.line for each in sound}
         bank = replace(bank, questions=questions, lines=lines)
-    return CheckedBank(bank, reading.findings(), name)
+    return CheckedBank(bank, reading.findings(), name, reading.drafts)
 
 
 def check_folder(folder: Path, today: date) -> tuple[CheckedBank, ...]:

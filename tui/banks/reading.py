@@ -56,12 +56,14 @@ class BankReading:
 
     bank is the bank without its questions, or None if it can't be read or has no id of its own;
     declared_id is the id in the file, its own or not, or ''.
-    `questions` goes through the questions once; `findings` is complete when it has ended.
+    `questions` goes through the questions once; `findings` and `drafts`, the number of drafts
+    without an error, are complete when it has ended.
     """
 
     def __init__(self, path: Path, shown: str, today: date, taken: Mapping[str, str]) -> None:
         self.bank: Bank | None = None
         self.declared_id = ""
+        self.drafts = 0
         self._report = Report(shown)
         self._text = read_text(path, self._report)
         self._context: BankContext | None = None
@@ -93,7 +95,7 @@ class BankReading:
         return self._report.findings()
 
     def questions(self) -> Iterator[SoundQuestion]:
-        """The questions without an error, in the order written."""
+        """The questions without an error, in the order written; drafts are checked alone."""
         if self._context is None or self._text is None:
             return
         rules = [rule(self._context) for rule in RULES]
@@ -122,6 +124,9 @@ class BankReading:
         for rule in rules:
             self._report.add_all(rule.code, rule.severity, rule.question(entry))
         if question is None or self._has_error(node):
+            return None
+        if question.draft:
+            self.drafts += 1
             return None
         spans = tuple(span for _, span in entry.proofs) or (None,) * len(question.quotes)
         source = entry.source.id if entry.source else ""

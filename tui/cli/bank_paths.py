@@ -29,6 +29,23 @@ def name_bank(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def study_banks(args: argparse.Namespace) -> Path:
+    """The folder of banks of the study folder that `args` name; a FolderError if there is none."""
+    from tui.study.folder import find_folder
+
+    return find_folder(getattr(args, "folder", None)).banks
+
+
+def short(path: str) -> str:
+    """`path` as it is to be shown: from the current folder where it lies below that."""
+    return path.removeprefix(f"{Path.cwd()}{os.sep}")
+
+
+def counted(count: int, word: str) -> str:
+    """`count` and `word`, in the plural unless it is one."""
+    return f"{count} {word}{'' if count == 1 else 's'}"
+
+
 def bank_paths(wanted: str | None, folder: str | None, day: date) -> list[Path]:
     """The bank files meant: all, the one with the id `wanted`, or those at the path `wanted`.
 

@@ -34,6 +34,7 @@ class Question:
 
     quote: one or more passages of the source that prove the answer, word for word.
     mistakes: wrong answers, each with why it is wrong.
+    draft: whether its author has not finished it: it is checked, but never asked.
     """
 
     __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
@@ -54,6 +55,7 @@ class Question:
     as_of: str = ""
     expires: str = ""
     was: tuple[Text, ...] = ()
+    draft: bool = False
 
     @property
     def quotes(self) -> tuple[str, ...]:

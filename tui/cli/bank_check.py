@@ -1,0 +1,108 @@
+"""`cssprep bank check`: what is wrong with banks, by line."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tui.cli.bank_paths import Commands, counted, short, study_banks
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from tui.banks.bank import CheckedBank
+    from tui.banks.finding import Finding
+
+CLEAN, FOUND, CANNOT_RUN = 0, 1, 2
+"""Exit codes: nothing to complain of, something, not checked at all."""
+
+# As in tui.banks.render, which need not be loaded to describe the command.
+FORMATS = ("full", "concise", "json", "github")
+
+
+def add(actions: Commands) -> None:
+    """Adds the command to those of `cssprep bank`."""
+    parser = actions.add_parser(
+        "check",
+        help="say what is wrong with banks, by line",
+        description="Say what is wrong with banks, by line. Exits with 0 if nothing is, 1 if "
+        "something is, 2 if a path can't be read. Notes don't count.",
+    )
+    parser.add_argument(
+        "paths",
+        nargs="*",
+        metavar="PATH",
+        type=Path,
+        help="a bank or a folder of banks; without one, the banks of the study folder",
+    )
+    parser.add_argument("--format", choices=FORMATS, default="full", help="full if not given")
+
+
+def run(args: argparse.Namespace, day: date) -> int:
+    """Checks the banks that `args` name, on the study day `day`; a Fault if it can't."""
+    return _check(args.paths or [study_banks(args)], day, args.format)
+
+
+def _check(paths: Sequence[Path], day: date, form: str) -> int:
+    from tui.banks.finding import is_complaint
+    from tui.banks.render import render
+
+    checked = [bank for path in paths for bank in _checked(path, day)]
+    findings = [_shown(found) for bank in checked for found in bank.findings]
+    sys.stdout.write(render(form, findings, colour=_may_colour()))
+    if form == "full":
+        print(_total(checked, findings))
+    return FOUND if any(map(is_complaint, findings)) else CLEAN
+
+
+def _checked(path: Path, day: date) -> tuple[CheckedBank, ...]:
+    from tui.banks.characters import visible
+    from tui.banks.check import check_file, check_folder
+    from tui.banks.folder import BanksError
+
+    name = visible(str(path))
+    # Not Path.is_dir, which raises where a folder may not be looked into.
+    if os.path.isdir(path):  # noqa: PTH112
+        banks = path / "question_banks"
+        found = check_folder(banks if os.path.isdir(banks) else path, day)  # noqa: PTH112
+        if not found:
+            raise BanksError(f"There is no bank in {name}.", "Banks are files ending in .yaml.")
+        return found
+    if not os.path.lexists(path):
+        raise BanksError(f"There is no file or folder {name}.", "Check the path.")
+    if not os.access(path, os.R_OK):
+        raise BanksError(f"{name} can't be read.", "Check who may read it: ls -l.")
+    return (check_file(path, day),)
+
+
+def _shown(finding: Finding) -> Finding:
+    """`finding` with its path from the current folder where it lies below that."""
+    from dataclasses import replace
+
+    return replace(finding, path=short(finding.path))
+
+
+def _total(checked: Sequence[CheckedBank], findings: Sequence[Finding]) -> str:
+    severities = Counter(found.severity.value for found in findings)
+    counts = [
+        counted(severities[word], word) for word in ("error", "warning", "note") if severities[word]
+    ]
+    banks = counted(len(checked), "bank")
+    questions = sum(len(each.bank.questions) for each in checked if each.bank)
+    drafts = sum(each.drafts for each in checked)
+    held = counted(questions, "sound question") + (
+        f", {counted(drafts, 'draft')}" if drafts else ""
+    )
+    said = ", ".join(counts) or "nothing to complain of"
+    return f"{banks}, {held}: {said}."
+
+
+def _may_colour() -> bool:
+    return (
+        sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    )
