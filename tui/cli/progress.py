@@ -100,7 +100,7 @@ def _write_file(lines: Iterator[str], target: Path) -> int:
     if target.exists() and not target.is_file():  # a pipe or a device: nothing to put in its place
         with target.open("wb") as stream:
             return _write(lines, stream)
-    from tui.progress.files import replacing
+    from tui.replacing import replacing
 
     with replacing(target) as partial, partial.open("wb") as stream:
         return _write(lines, stream)

@@ -7,7 +7,7 @@ from contextlib import closing
 from pathlib import Path
 
 from tui.progress.errors import ProgressError, damaged, explaining
-from tui.progress.files import replacing
+from tui.replacing import replacing
 
 
 def back_up(path: Path, copy: Path) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.progress.files import contents
-from tui.progress.files import replacing
+from tui.replacing import replacing
 
 
 def test_a_file_appears_when_it_is_whole(tmp_path: Path) -> None:
