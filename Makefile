@@ -6,12 +6,12 @@ PYTHON := $(shell for p in python3.13 python3.12 python3.11 python3 python; do \
 	"$$p" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo "$$p"; break; }; done)
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: study test snapshots bench clean
+.PHONY: study test snapshots docs bench clean
 
 study: $(VENV)/study-ready
 	@$(BIN)/cssprep
 
-test: $(VENV)/test-ready
+test: $(VENV)/test-ready $(VENV)/editor-ready
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
@@ -23,9 +23,16 @@ test: $(VENV)/test-ready
 snapshots: $(VENV)/test-ready
 	$(BIN)/pytest -n auto tests/app --snapshot-update
 
+# Writes docs/diagnostics.md anew, from what stands with the rules.
+docs: $(VENV)/test-ready
+	$(BIN)/python docs/make_diagnostics.py
+
 bench: $(VENV)/test-ready
 	$(BIN)/python benchmarks/first_paint.py
 	$(BIN)/python benchmarks/answer.py
+	$(BIN)/python benchmarks/drafts.py
+	$(BIN)/python benchmarks/check.py
+	$(BIN)/python benchmarks/preview.py
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .import_linter_cache build dist
@@ -42,3 +49,11 @@ $(VENV)/study-ready: $(VENV)/bin/python pyproject.toml
 $(VENV)/test-ready: $(VENV)/bin/python pyproject.toml
 	@$(PIP) --editable '.[dev]'
 	@touch $@ $(VENV)/study-ready
+
+# The language server that editors ask. Without npm or its registry, the tests that need it are
+# skipped, and it is tried again the next time.
+$(VENV)/editor-ready: $(VENV)/bin/python tests/editor/package.json
+	@mkdir -p $(VENV)/editor && cp tests/editor/package.json $(VENV)/editor/
+	@if npm install --prefix $(VENV)/editor --no-package-lock --no-audit --no-fund \
+		--fetch-retries 1 --loglevel silent >/dev/null 2>&1; then touch $@; \
+	else echo "npm can't install the YAML language server: the tests in tests/editor are skipped."; fi

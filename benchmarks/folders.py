@@ -43,13 +43,25 @@ def generated(folder: Path, questions: int, reviews: int) -> StudyFolder:
     The same call makes the same questions and the same answers.
     """
     made = random.Random(20260101)
-    banks = folder / "question_banks"
+    _write_bank(folder / "question_banks", questions, made)
+    study = find_folder(str(folder))
+    _answer(study, reviews, made)
+    return study
+
+
+def bank_of(folder: Path, questions: int) -> Path:
+    """The file of a bank with so many questions, in `folder`; the same call makes the same."""
+    return _write_bank(folder, questions, random.Random(20260101))
+
+
+def _write_bank(banks: Path, questions: int, made: random.Random) -> Path:
     (banks / "sources").mkdir(parents=True)
     facts = [
         f"Place number {n} was founded by leader {made.randrange(10**9)}." for n in range(questions)
     ]
     (banks / "sources" / "made.txt").write_text("\n".join(facts) + "\n", encoding="utf-8")
-    with (banks / "generated.yaml").open("w", encoding="utf-8") as out:
+    bank = banks / "generated.yaml"
+    with bank.open("w", encoding="utf-8") as out:
         out.write(HEAD)
         for topic in range(TOPICS):
             out.write(f"  topic.t{topic}:\n    title: Topic number {topic}\n")
@@ -57,9 +69,7 @@ def generated(folder: Path, questions: int, reviews: int) -> StudyFolder:
         out.write("questions:\n")
         for n, fact in enumerate(facts):
             out.write(_question(n, fact, made))
-    study = find_folder(str(folder))
-    _answer(study, reviews, made)
-    return study
+    return bank
 
 
 def _question(n: int, fact: str, made: random.Random) -> str:

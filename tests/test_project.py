@@ -22,9 +22,10 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> zipfile.ZipFile:
     return zipfile.ZipFile(next(out.glob("*.whl")))
 
 
-def test_the_wheel_carries_every_shipped_bank(wheel: zipfile.ZipFile) -> None:
+def test_the_wheel_carries_every_shipped_bank_and_the_schema(wheel: zipfile.ZipFile) -> None:
     packed = {Path(name).name for name in wheel.namelist() if "/question_banks/" in name}
-    assert packed == {path.name for path in (ROOT / "question_banks").glob("*.yaml")}
+    banks = {path.name for path in (ROOT / "question_banks").glob("*.yaml")}
+    assert packed == banks | {".schema.json"}
 
 
 def test_the_wheel_carries_no_source_that_may_not_travel(wheel: zipfile.ZipFile) -> None:

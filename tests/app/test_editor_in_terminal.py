@@ -37,5 +37,5 @@ def test_a_fault_made_in_the_editor_is_told(folder: StudyFolder, tmp_path: Path)
     with Terminal([CSSPREP, "study"], folder.root, EDITOR=str(editor)) as terminal:
         terminal.wait_for("Who brokered the Indus Waters Treaty?")
         terminal.type(CTRL_O)
-        terminal.wait_for("cssprep bank check")
+        terminal.wait_for("There is no field `anser`")
         terminal.wait_for("1 of 10")

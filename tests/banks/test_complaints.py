@@ -23,7 +23,7 @@ SAID = {
     "    topic: nrf\n    prompt: Who": (
         "    topic:\n    prompt: Who",
         "`topic` is empty.",
-        "Write a text there, or take the line out.",
+        "Write a text there.",
     ),
     "answer: Ahmad": (
         "awnser: Ahmad",
@@ -70,12 +70,12 @@ SAID = {
     "    prompt: What": (
         "    difficulty: 0\n    prompt: What",
         "`difficulty` is 0 and has to be at least 1.",
-        "",
+        "Write 1 or more, or take the line out.",
     ),
     "    prompt: Who": (
         "    difficulty: 2.5\n    prompt: Who",
         "`difficulty` has to be a whole number, and is “2.5”.",
-        "",
+        "Write a whole number in figures, such as 3.",
     ),
 }
 

@@ -1,21 +1,25 @@
-"""The format as documented is the format as read: examples, fields and codes."""
+"""The format as documented is the format as read: examples, fields and limits."""
 
 from __future__ import annotations
 
-import ast
 import re
 from pathlib import Path
 
 import pytest
 
-import tui.kinds
 from tests.banks.sample import TODAY
 from tui.banks.bank import CheckedBank
 from tui.banks.check import check_file
-from tui.banks.codes import FIELDS, READING
-from tui.banks.fields import BankFields, SourceFields, TopicFields, UntestedFields, field_names
+from tui.banks.codes import ABOUT_THE_BANK
+from tui.banks.fields import (
+    BankFields,
+    SilencedFields,
+    SourceFields,
+    TopicFields,
+    UntestedFields,
+    field_names,
+)
 from tui.banks.limits import MAX_BYTES, MAX_DEPTH
-from tui.banks.rules import RULES
 from tui.banks.slug import MAX_LENGTH
 from tui.kinds import KIND_NAMES, kind_named
 from tui.kinds.question import Question
@@ -46,7 +50,9 @@ def test_the_example_of_every_kind_is_sound(tmp_path: Path) -> None:
     assert [question.kind for question in result.bank.questions[2:]] == list(KIND_NAMES)
 
 
-@pytest.mark.parametrize("owner", [BankFields, SourceFields, TopicFields, UntestedFields, Question])
+@pytest.mark.parametrize(
+    "owner", [BankFields, SourceFields, TopicFields, UntestedFields, SilencedFields, Question]
+)
 def test_every_field_is_documented(owner: type) -> None:
     for name in field_names(owner):
         assert re.search(rf"^\| [^|]*`{name}`", TEXT, re.MULTILINE), name
@@ -65,31 +71,17 @@ def test_disputed_is_documented_for_the_kinds_that_have_it() -> None:
     assert f"are typed ({', '.join(having)})" in TEXT
 
 
-def codes_of_kinds() -> set[str]:
-    """The codes of the problems that kinds find: texts with hyphens where `Problem` is known."""
-    found: set[str] = set()
-    for path in Path(tui.kinds.__file__).parent.glob("*.py"):
-        code = path.read_text(encoding="utf-8")
-        if "Problem" in code:
-            texts = (
-                node.value for node in ast.walk(ast.parse(code)) if isinstance(node, ast.Constant)
-            )
-            found |= {
-                t for t in texts if isinstance(t, str) and re.fullmatch(r"[a-z]+(-[a-z]+)+", t)
-            }
-    return found
-
-
-def test_every_code_is_documented_and_no_other() -> None:
-    documented = set(
-        re.findall(r"^\| `([a-z0-9-]+)` \|", TEXT.partition("## All codes")[2], re.MULTILINE)
+def test_the_example_of_silencing_is_well_formed(tmp_path: Path) -> None:
+    (example,) = re.findall(r"```\n(silenced:\n.*?)```", TEXT, re.DOTALL)
+    (found,) = checked(tmp_path, example + BANK).findings
+    assert (found.code, found.message) == (
+        "unknown-question",
+        "The bank has no question “article-5”.",
     )
-    assert documented == {*READING, *FIELDS, *(rule.code for rule in RULES), *codes_of_kinds()}
 
 
-@pytest.mark.parametrize("code", [*READING, *FIELDS])
-def test_a_code_means_what_the_code_says(code: str) -> None:
-    assert f"| `{code}` | {(READING | FIELDS)[code]} |" in TEXT
+def test_the_codes_that_are_silenced_for_the_whole_bank_are_named() -> None:
+    assert f"({', '.join(f'`{code}`' for code in sorted(ABOUT_THE_BANK))})" in TEXT
 
 
 def test_limits_are_those_of_the_code() -> None:

@@ -61,3 +61,22 @@ def test_whatever_is_between_two_gaps_is_found(text: str, start: int, length: in
         span = FoldedText(text).find(quote)
         assert span is not None
         assert folded(text[slice(*span)]) == folded(quote)
+
+
+short_texts = st.text(alphabet="ab_1é’' \n-.", max_size=60)
+
+
+@given(short_texts, short_texts, st.integers(0, 60), st.integers(1, 12))
+def test_an_indexed_text_finds_what_one_gone_through_finds(
+    text: str, other: str, at: int, length: int
+) -> None:
+    for quote in (text[at : at + length], other):
+        assert FoldedText(text, long=0).find(quote) == FoldedText(text).find(quote)
+
+
+def test_a_long_text_is_indexed_and_its_first_place_is_found() -> None:
+    text = "The valley is narrow. " * 10_000 + "The valley is wide. The valley is wide."
+    found = FoldedText(text).find("valley is wide")
+    assert found == (220_004, 220_018)
+    assert FoldedText(text).find("alley is wide") is None
+    assert FoldedText(text).find("…") is None

@@ -35,7 +35,9 @@ def test_three_faults_are_told_with_their_lines(study: Path) -> None:
     assert done.returncode == 1
     assert "question_banks/sample.yaml:11:12: error unknown-topic" in done.stdout
     assert "   = help: Did you mean choice?" in done.stdout
-    assert done.stdout.endswith("1 bank, 0 sound questions: 3 errors.\n")
+    assert done.stdout.endswith(
+        "\n1 bank, 0 sound questions: 3 errors.\nMore on a code: cssprep bank explain CODE.\n"
+    )
     assert "\x1b" not in done.stdout
 
 
@@ -47,6 +49,21 @@ def test_warnings_fail_and_notes_do_not(study: Path) -> None:
     done = cssprep("bank", "check", folder=study)
     assert done.returncode == 0
     assert "note source-absent" in done.stdout
+
+
+def test_what_is_silenced_is_counted(study: Path) -> None:
+    expired = BANK.replace("    kind: short", "    expires: 2020\n    kind: short")
+    entry = "silenced:\n  - {code: expired, why: It is asked as history.}\n"
+    write(study / "question_banks", expired + entry)
+    # Twice: the second time the outcome is one that was kept.
+    for _ in range(2):
+        done = cssprep("bank", "check", folder=study)
+        assert (done.returncode, done.stdout) == (
+            0,
+            "1 bank, 2 sound questions: nothing to complain of, 1 silenced.\n",
+        )
+    done = cssprep("bank", "check", "--format", "json", folder=study)
+    assert (done.returncode, done.stdout) == (0, "[]\n")
 
 
 def test_findings_as_json(study: Path) -> None:
@@ -65,7 +82,7 @@ def test_findings_as_json(study: Path) -> None:
 @pytest.mark.parametrize(
     ("form", "start"),
     [("concise", "question_banks/sample.yaml:11:12: error unknown-topic: "),
-     ("github", "::error file=question_banks/sample.yaml,line=11,col=12,title=unknown-topic::")],
+     ("github", "::error file=question_banks/sample.yaml,line=11,col=12,endLine=11,endColumn=14,")],
 )  # fmt: skip
 def test_findings_in_other_formats(study: Path, form: str, start: str) -> None:
     write(study / "question_banks", BROKEN)

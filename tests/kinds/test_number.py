@@ -132,6 +132,14 @@ def test_problems() -> None:
         return [(p.path, p.code) for p in question.problems()]
 
     assert codes(number("some")) == [(("answer",), "not-a-number")]
+    (in_words,) = number("twenty-two").problems()
+    assert (in_words.code, in_words.message) == (
+        "not-a-number",
+        "“twenty-two” is a number in words.",
+    )
+    assert in_words.help == "Write it in figures: 22. Learners may type words."
+    (with_more,) = number("two and a half").problems()
+    assert with_more.help == "Write it in figures. Learners may type words."
     assert codes(number("3", tolerance="a bit")) == [(("tolerance",), "tolerance-not-understood")]
     assert codes(number("3", tolerance="-1")) == [(("tolerance",), "tolerance-not-understood")]
     assert codes(number("3", tolerance="2 km")) == [(("tolerance",), "tolerance-not-understood")]

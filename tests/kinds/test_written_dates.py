@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tui.kinds.written_dates import Day, iso_day, month_named, read_dates
+from tui.kinds.written_dates import Day, as_iso, iso_day, month_named, read_dates
 
 ELEVENTH = Day(2001, 9, 11)
 
@@ -98,6 +98,15 @@ def test_iso_days() -> None:
     assert iso_day("2024-02-29") == Day(2024, 2, 29)
     for text in ("2023-02-29", "2025-13", "0000", "25-09", "2025-9", "September 2025", ""):
         assert iso_day(text) is None
+
+
+def test_a_date_is_written_as_a_bank_writes_it() -> None:
+    assert as_iso("4 May 1871") == "1871-05-04"
+    assert as_iso("Sept 2025") == "2025-09"
+    assert as_iso("in 2021") == "2021"
+    assert as_iso("31/12/2026") == "2026-12-31"
+    for text in ("soon", "2023-02-29", "14 August", "1/2/26"):
+        assert as_iso(text) == ""
 
 
 def test_months() -> None:

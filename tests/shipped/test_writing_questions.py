@@ -11,8 +11,8 @@ import yaml
 from tests.shipped.bank import BANK, ROOT, questions
 
 TEXT = (ROOT / "docs" / "writing-questions.md").read_text(encoding="utf-8")
-FORMAT = (ROOT / "docs" / "bank-format.md").read_text(encoding="utf-8")
-CODES = set(re.findall(r"^\| `([a-z0-9-]+)` \|", FORMAT.partition("## All codes")[2], re.MULTILINE))
+DIAGNOSTICS = (ROOT / "docs" / "diagnostics.md").read_text(encoding="utf-8")
+CODES = set(re.findall(r"^\| \[`([a-z0-9-]+)`\]", DIAGNOSTICS, re.MULTILINE))
 PROSE = re.sub(r"```yaml\n.*?```", "", TEXT, flags=re.DOTALL)
 NAMED = sorted(set(re.findall(r"`([a-z0-9]+(?:-[a-z0-9]+)+)`", PROSE)) - CODES)
 BLOCKS = re.findall(r"```yaml\n(.*?)```", TEXT, re.DOTALL)

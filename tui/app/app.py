@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import gc
-import re
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, ClassVar, Literal
+from typing import Any, Literal
 
-from textual.app import App
-from textual.binding import Binding, BindingType
 from textual.screen import Screen
 from textual.theme import Theme
 
-from tui.app.going import Failed, GoBrowse, GoDetail, GoHome, GoStudy, GoSummary
-from tui.app.keymap import FILE, config_folder, read_keymap
+from tui.app.going import GoBrowse, GoDetail, GoHome, GoStudy, GoSummary
+from tui.app.keyed_app import FEW_COLOURS, KeyedApp
 from tui.app.telling import telling
 from tui.clock import Clock
 from tui.fault import Fault
@@ -24,51 +21,22 @@ from tui.study.opening import open_session
 from tui.study.session import Session
 from tui.study.states import Finished
 
-if TYPE_CHECKING:
-    from textual.command import Provider
-
 THEME = "theme"
 """The name under which the learner's theme is kept."""
-FEW_COLOURS = frozenset({None, "standard", "windows"})
-FUNCTION_KEY = re.compile(r"f\d+")
-KEY_NAMES = {"enter": "Enter", "escape": "Esc", "space": "Space", "tab": "Tab", "minus": "−"}
 
 
-def key_commands() -> type[Provider]:
-    """The palette's commands, imported when it is opened."""
-    from tui.app.commands import KeyCommands
-
-    return KeyCommands
-
-
-class CssprepApp(App[None]):
+class CssprepApp(KeyedApp):
     """Shows one screen at a time; what is studied goes through `desk`.
 
     session: what to begin with; Home, where it is None.
     """
 
-    TITLE = "cssprep"
-    NOTIFICATION_TIMEOUT = 4.0
-    COMMANDS = App.COMMANDS | {key_commands}
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "question_mark,f1", "help", "help", id="app.help", tooltip="Shows all keys and signs."
-        ),
-    ]
-
     def __init__(self, desk: Desk, minutes: int, session: Session | None = None) -> None:
-        super().__init__()
+        super().__init__(desk.folder.cache)
         self.desk = desk
         self.minutes = minutes
         self.session = session
-        self.last_words = ""
-        self._keymap_fault: Fault | None = None
         self.choose_theme()
-        try:
-            self.own_keys = read_keymap(config_folder() / FILE)
-            self.set_keymap(self.own_keys)
-        except Fault as fault:
-            self.own_keys, self._keymap_fault = {}, fault
 
     # --- the start
 
@@ -89,15 +57,7 @@ class CssprepApp(App[None]):
         gc.enable()
         self.theme_changed_signal.subscribe(self, self.keep_theme)
         self.run_worker(warm_up, thread=True, exit_on_error=False)
-        if self.own_keys:
-            from tui.app.key_names import check_keys
-
-            try:
-                check_keys(config_folder() / FILE, self.own_keys)
-            except Fault as fault:
-                self._keymap_fault = fault
-        if self._keymap_fault is not None:
-            self.notify(str(self._keymap_fault), severity="warning", timeout=10, markup=False)
+        self.look_at_own_keys()
 
     def choose_theme(self) -> None:
         """The theme chosen last; the terminal's own colours where it has no more than sixteen."""
@@ -163,55 +123,6 @@ class CssprepApp(App[None]):
         from tui.app.screens.detail import DetailScreen
 
         self.push_screen(DetailScreen(self.desk, event.ref))
-
-    def on_failed(self, event: Failed) -> None:
-        """Tells what went wrong; one thing at a time."""
-        from tui.app.screens.trouble import TroubleScreen
-
-        if isinstance(self.screen, TroubleScreen):
-            self.notify(str(event.fault), severity="error", markup=False)
-        else:
-            self.push_screen(TroubleScreen(event.fault))
-
-    def action_help(self) -> None:
-        """Help on the keys that work on this screen, and on all others."""
-        from tui.app.screens.help import HelpScreen
-
-        if not isinstance(self.screen, HelpScreen):
-            self.push_screen(HelpScreen(self.screen, self.own_keys, config_folder() / FILE))
-
-    # --- keys and failures
-
-    def get_key_display(self, binding: Binding) -> str:
-        """Keys as the key line shows them: `^N` is Control with N."""
-        if binding.key_display:
-            return binding.key_display
-        modifiers, key = binding.parse_key()
-        if not modifiers and key in KEY_NAMES:
-            return KEY_NAMES[key]
-        shown = super().get_key_display(binding)
-        return shown.upper() if modifiers or FUNCTION_KEY.fullmatch(key) else shown
-
-    def _fatal_error(self) -> None:
-        """Leaves with a sentence; the details go to a file, for a report to the makers."""
-        error = self._exception
-        if error is None:
-            return super()._fatal_error()
-        import traceback
-
-        file = self.desk.folder.cache / "last-error.txt"
-        where = f" The details are in {file}."
-        try:
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text("".join(traceback.format_exception(error)), encoding="utf-8")
-        except OSError:
-            where = ""
-        self.last_words = (
-            f"cssprep met an error that it did not expect ({type(error).__name__}: {error})."
-            f" Your answers are kept.{where}"
-        )
-        self._close_messages_no_wait()
-        return None
 
 
 def warm_up() -> None:

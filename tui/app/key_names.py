@@ -16,7 +16,9 @@ from tui.fault import Fault
 def places() -> tuple[tuple[str, type[DOMNode]], ...]:
     """Every place that has keys with names, under the heading that help gives it."""
     from tui.app.answers.outline import OutlineInput
-    from tui.app.app import CssprepApp
+    from tui.app.keyed_app import KeyedApp
+    from tui.app.preview.chooser import ChooserScreen
+    from tui.app.preview.screen import PreviewScreen
     from tui.app.screens.browse import BrowseScreen
     from tui.app.screens.detail import DetailScreen
     from tui.app.screens.home import HomeScreen
@@ -30,7 +32,23 @@ def places() -> tuple[tuple[str, type[DOMNode]], ...]:
         ("Summary", SummaryScreen),
         ("Browse", BrowseScreen),
         ("One question", DetailScreen),
-        ("Everywhere", CssprepApp),
+        (PREVIEW, PreviewScreen),
+        (PREVIEW_LISTS, ChooserScreen),
+        ("Everywhere", KeyedApp),
+    )
+
+
+PREVIEW, PREVIEW_LISTS = "Previewing a bank", "A list of the preview"
+IN_PREVIEW = frozenset({PREVIEW, PREVIEW_LISTS, "An outline", "Everywhere"})
+"""The places of the preview, which is an app of its own."""
+
+
+def places_of(is_preview: bool) -> tuple[tuple[str, type[DOMNode]], ...]:
+    """Those of the preview, or those of the app that learners study with."""
+    return tuple(
+        (title, place)
+        for title, place in places()
+        if (title in IN_PREVIEW if is_preview else title not in {PREVIEW, PREVIEW_LISTS})
     )
 
 

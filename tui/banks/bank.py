@@ -52,10 +52,13 @@ class CheckedBank:
     """What a bank file holds and all that is wrong with it.
 
     bank is None where the file can't be read, or has no id; questions with an error are left out,
-    and so are drafts, of which `drafts` have no error.
+    and so are drafts, of which `drafts` have no error. sources: the files that it quotes from, as
+    paths from its folder. silenced: how many findings are left out because the bank says so.
     """
 
     bank: Bank | None
     findings: tuple[Finding, ...]
     path: str
     drafts: int = 0
+    sources: tuple[str, ...] = ()
+    silenced: int = 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import TYPE_CHECKING, Protocol, cast
 
 from yaml.events import (
@@ -17,7 +18,7 @@ from yaml.events import (
 
 from tui.banks.characters import FORBIDDEN, REPLACEMENT, name, one_line
 from tui.banks.finding import Place
-from tui.banks.limits import MAX_DEPTH
+from tui.banks.limits import MAX_DEPTH, MAX_ENTRIES, MAX_QUESTIONS, MAX_TEXT
 from tui.banks.nodes import Mapping, Node, Scalar, Sequence
 from tui.banks.unreadable import Unreadable
 
@@ -86,8 +87,8 @@ class TreeBuilder:
             self._complain(
                 "key-not-text",
                 found.place,
-                "A list or a mapping can't be the key of a mapping.",
-                "If braces or brackets belong to the text, put it in quotes.",
+                "A text can't begin with a brace or a bracket unless it is in quotes.",
+                'Put the whole of it in quotes: "{{one}} and two".',
             )
             return None
         if found.text in seen:
@@ -117,7 +118,8 @@ class TreeBuilder:
             self._complain(
                 "tag",
                 place_at(event),
-                f"{one_line(tag)} gives this text a type; in a bank everything is text.",
+                f"{one_line(tag.replace('tag:yaml.org,2002:', '!!'))} gives this text a type; "
+                "in a bank everything is text.",
                 "Delete it, or put the text in quotes if the ! belongs to it.",
             )
 
@@ -137,19 +139,33 @@ class TreeBuilder:
         """Notes that it has been left."""
         self._depth -= 1
 
-    def _mapping(self, event: CollectionStartEvent) -> Mapping:
+    def _mapping(self, event: CollectionStartEvent) -> Mapping | Scalar:
         pairs: dict[str, tuple[Scalar, Node]] = {}
         seen: dict[str, Scalar] = {}
         # Not from the end event: that of a block stands where the next thing begins.
         place = place_at(event)
         end_line = place.line
+        braces: Place | None = None
+        left = self._most
         for inner in self._events:
             if isinstance(inner, CollectionEndEvent):
+                # {{a}} without quotes is a text to its author: that it is none is said once.
+                if braces is not None and not pairs:
+                    return Scalar("{{…}}", braces, end_line)
                 return Mapping(pairs, place, end_line)
+            if left == 0:
+                self._leave_out(inner)
+                return Mapping(pairs, place, end_line)
+            left -= 1
             key = self.key(inner, seen)
-            value = self.node(next(self._events))
+            first = next(self._events)
+            value = self.node(first)
             end_line = value.end_line
-            if key is not None:
+            if event.flow_style and isinstance(inner, CollectionStartEvent):
+                braces = place_at(inner)
+            # `<<: *name` is said to be an alias; that << is no field need not be said.
+            is_merge = isinstance(first, AliasEvent) and key is not None and key.text == "<<"
+            if key is not None and not is_merge:
                 pairs[key.text] = (key, value)
         raise Unreadable
 
@@ -160,9 +176,32 @@ class TreeBuilder:
         for inner in self._events:
             if isinstance(inner, CollectionEndEvent):
                 return Sequence(tuple(items), place, end_line)
+            if len(items) == self._most:
+                self._leave_out(inner)
+                return Sequence(tuple(items), place, end_line)
             items.append(self.node(inner))
             end_line = items[-1].end_line
         raise Unreadable
+
+    @property
+    def _most(self) -> int:
+        """How many entries the list or mapping that is being read may have."""
+        return MAX_ENTRIES if self._depth > _OWN_DEPTH else MAX_QUESTIONS
+
+    def _leave_out(self, first: Event) -> None:
+        """Complains of the entry that begins with `first`, and takes all from there on unread."""
+        self._complain(
+            "too-large",
+            place_at(first),
+            f"There are more than {self._most:,} entries here; the rest is not read.",
+            "Divide them, or take some out.",
+        )
+        depth = 0
+        for event in chain((first,), self._events):
+            depth += isinstance(event, CollectionStartEvent)
+            depth -= isinstance(event, CollectionEndEvent)
+            if depth < 0:
+                return
 
     def _scalar(self, event: ScalarEvent) -> Scalar:
         start, end = marks(event)
@@ -178,9 +217,20 @@ class TreeBuilder:
         elif style in {"|", ">"}:
             # Whoever writes a block means its words, not the line break before the next field.
             text = text.rstrip("\n")
+        if len(text) > MAX_TEXT:
+            text = self._shortened(text, place)
         # A block ends at the start of the line after it.
         end_line = end.line if end.column == 0 and not same_line else end.line + 1
         return Scalar(text, place, end_line, blank=same_line and length == 0)
+
+    def _shortened(self, text: str, place: Place) -> str:
+        self._complain(
+            "too-large",
+            place,
+            f"This text has {len(text):,} characters; at most {MAX_TEXT:,} are read.",
+            "Shorten it. If a quote is opened somewhere and never closed, close it.",
+        )
+        return text[:MAX_TEXT]
 
     def _cleaned(self, text: str, place: Place) -> str:
         names = ", ".join(dict.fromkeys(name(found) for found in FORBIDDEN.findall(text)))
@@ -194,14 +244,18 @@ class TreeBuilder:
 
     def _alias(self, event: AliasEvent) -> Scalar:
         place = place_at(event)
+        typed = f"*{event.anchor}"
         self._complain(
             "alias",
             place,
-            f"*{one_line(str(event.anchor))} repeats a text from elsewhere; banks don't use that.",
-            "Write the text out; put it in quotes if the * belongs to it.",
+            f"{one_line(typed)} repeats a text from elsewhere; banks don't use that.",
+            f'Write the text out; if the * belongs to it, put it in quotes: "{one_line(typed)}".',
         )
-        return Scalar("", place, place.line)
+        return Scalar(typed, place, place.line)
 
+
+_OWN_DEPTH = 2
+"""How deep the bank's own lists and mappings lie; what lies deeper belongs to their entries."""
 
 _TO_THE_END = 10**6
 """A length that reaches beyond any line; the report cuts it to the line."""

@@ -18,7 +18,15 @@ FORBIDDEN = re.compile(f"[{CONTROLS}{BIDI}{OTHERS}]")
 
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
-_CONTROL_NAMES = {0x00: "NUL", 0x07: "BELL", 0x08: "BACKSPACE", 0x1B: "ESCAPE", 0x7F: "DELETE"}
+_CONTROL_NAMES = {
+    0x00: "NUL",
+    0x07: "BELL",
+    0x08: "BACKSPACE",
+    0x0B: "VERTICAL TAB",
+    0x0C: "FORM FEED",
+    0x1B: "ESCAPE",
+    0x7F: "DELETE",
+}
 
 
 def name(character: str) -> str:

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from tui.banks.bank import CheckedBank
+from tui.banks.collector import collector_paused
 from tui.banks.folder import bank_files
 from tui.banks.reading import BankReading
 
@@ -23,14 +24,16 @@ def check_file(
     files.
     """
     name = str(path) if shown is None else shown
-    reading = BankReading(path, name, today, taken)
-    sound = list(reading.questions())
+    with collector_paused():
+        reading = BankReading(path, name, today, taken)
+        sound = list(reading.questions())
     bank = reading.bank
     if bank is not None:
         questions = tuple(each.question for each in sound)
         lines = {each.question.id: each.line for each in sound}
         bank = replace(bank, questions=questions, lines=lines)
-    return CheckedBank(bank, reading.findings(), name, reading.drafts)
+    sources = tuple(source.file for source in reading.sources.values())
+    return CheckedBank(bank, reading.findings(), name, reading.drafts, sources, reading.silenced)
 
 
 def check_folder(folder: Path, today: date) -> tuple[CheckedBank, ...]:

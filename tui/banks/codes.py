@@ -1,35 +1,91 @@
-"""The codes of what can go wrong while a bank is read and its fields are checked.
+"""The codes of all that can be said of a bank, and how much each matters.
 
-The codes of rules stand with the rules, in `tui/banks/rules/`; those of what a kind of question
-forbids stand in `tui/kinds/`.
+A rule has its code and its severity of its own, in `tui/banks/rules/`; what else there is to say is
+an error.
 """
 
 from __future__ import annotations
 
-READING = {
-    "unreadable-file": "The file can't be opened, or is not a file.",
-    "too-large": "The file is larger than 16 MiB.",
-    "not-utf-8": "The line holds bytes that are not UTF-8.",
-    "forbidden-character": "A control character or a mark of writing direction stands in the text.",
-    "syntax": "The file is not well-formed YAML from here on.",
-    "too-deep": "Lists and mappings are nested more than 16 deep.",
-    "anchor": "A text is given an anchor (&name).",
-    "alias": "A text is repeated by an alias (*name).",
-    "tag": "A text is given a tag (!name).",
-    "duplicate-key": "A mapping has the same key twice.",
-    "key-not-text": "The key of a mapping is a list or a mapping.",
-    "several-documents": "A second document begins in the file (---).",
-    "not-a-mapping": "The file as a whole is not a mapping of fields.",
-}
+from functools import cache
 
-FIELDS = {
-    "missing-field": "A field that is needed is not there.",
-    "unknown-field": "There is no field of this name here.",
-    "unknown-kind": "There is no such kind of question.",
-    "unknown-format": "The bank is written in a format that this version can't read.",
-    "wrong-type": "A list, a mapping, a number or a text stands where another is wanted.",
-    "empty-text": "A text that has to say something is empty.",
-    "too-few": "A list or a mapping has fewer entries than are needed.",
-    "out-of-range": "A number is smaller or larger than is allowed.",
-    "invalid-value": "A field holds something that it can't hold, of a sort not named above.",
-}
+from tui.banks.finding import Severity
+
+READING = (
+    "unreadable-file",
+    "too-large",
+    "not-utf-8",
+    "forbidden-character",
+    "syntax",
+    "too-deep",
+    "anchor",
+    "alias",
+    "tag",
+    "duplicate-key",
+    "key-not-text",
+    "several-documents",
+    "not-a-mapping",
+)
+"""What can go wrong while the file is read, in that order."""
+
+FIELDS = (
+    "missing-field",
+    "unknown-field",
+    "unknown-kind",
+    "unknown-format",
+    "wrong-type",
+    "empty-text",
+    "too-few",
+    "out-of-range",
+    "invalid-value",
+)
+"""What can be wrong with the fields of a bank and of its questions."""
+
+KINDS = (
+    "accept-among-mistakes",
+    "accept-of-two-items",
+    "answer-among-disputed",
+    "answer-among-mistakes",
+    "bad-keyword",
+    "blank-without-marker",
+    "disputed-without-reason",
+    "duplicate-item",
+    "duplicate-left",
+    "duplicate-option",
+    "duplicate-point",
+    "empty-blank",
+    "keywords-match-another-item",
+    "keywords-match-mistake",
+    "keywords-miss-answer",
+    "mistake-among-disputed",
+    "mistake-without-reason",
+    "no-mistakes",
+    "not-a-date",
+    "not-a-number",
+    "tolerance-not-understood",
+    "unbalanced-braces",
+    "unknown-item",
+    "unknown-option",
+)
+"""What the kinds of questions forbid, in `tui/kinds/`."""
+
+
+@cache
+def severities() -> dict[str, Severity]:
+    """Every code with its severity."""
+    # Rules about codes ask this file.
+    from tui.banks.rules import RULES
+
+    rules = {rule.code: rule.severity for rule in RULES}
+    return dict.fromkeys((*READING, *FIELDS, *KINDS), Severity.ERROR) | rules
+
+
+def can_be_silenced(code: str) -> bool:
+    """Whether a bank may say that it means what `code` complains of: no error, and known."""
+    return code != UNUSED_SILENCE and severities().get(code, Severity.ERROR) is not Severity.ERROR
+
+
+ABOUT_THE_BANK = frozenset({"guessable", "source-absent", "unused-source", "unused-topic"})
+"""Warnings and notes that stand at the bank's own fields, so that no question can silence them."""
+
+UNUSED_SILENCE = "unused-silence"
+"""The one warning that can't be silenced: it goes away with the entry that it is about."""

@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from tui.banks.cache import open_cache
+from tui.banks.collector import collector_paused
 from tui.banks.dates import last_day
 from tui.banks.folder import bank_files
 from tui.banks.freshness import KnownFile, code_stamp, is_same_code, known_files, stamp_of
@@ -125,7 +126,8 @@ def main(arguments: list[str]) -> int:
     cache, folder, today = arguments
     connection = open_cache(Path(cache))
     try:
-        compile_banks(connection, Path(folder), date.fromisoformat(today))
+        with collector_paused():
+            compile_banks(connection, Path(folder), date.fromisoformat(today))
     finally:
         connection.close()
     return 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import MISSING, fields
 from typing import NamedTuple
 
 from tui.banks.characters import one_line
@@ -69,8 +70,27 @@ def _missing(error: FieldError, node: Node) -> FieldComplaint:
 
 def _empty(error: FieldError, node: Node) -> FieldComplaint:
     place = place_of(node, error.path)
-    advice = f"Write {_WANTED.get(error.kind, 'a text')} there, or take the line out."
+    if not error.path:
+        advice = "Write `id: its-name` behind the dash, or take the dash out."
+        return FieldComplaint("empty-text", place, "A question is empty.", advice)
+    wanted = _WANTED.get(error.kind, "a text")
+    advice = f"Write {wanted} there." if _is_needed(error, node) else _or_leave_out(wanted)
     return FieldComplaint("empty-text", place, f"{_label(error.path)} is empty.", advice)
+
+
+def _or_leave_out(wanted: str) -> str:
+    return f"Write {wanted} there, or take the line out."
+
+
+def _is_needed(error: FieldError, node: Node) -> bool:
+    """Whether the field that `error` is about can't be left out."""
+    owner = error.owner
+    if owner is Question and isinstance(node, Mapping) and (kind := text(node.get("kind"))):
+        owner = kind_named(kind) if kind in KIND_NAMES else owner
+    declared = {each.name: each for each in fields(owner)}.get(str(error.path[-1]))
+    return (
+        declared is not None and declared.default is MISSING and declared.default_factory is MISSING
+    )
 
 
 def _out_of_range(error: FieldError, node: Node) -> FieldComplaint:
@@ -80,12 +100,22 @@ def _out_of_range(error: FieldError, node: Node) -> FieldComplaint:
         f"{_label(error.path)} is {one_line(text(found))} "
         f"and has to be {words} {error.context[bound]:g}."
     )
-    return FieldComplaint("out-of-range", place_of(node, error.path), message, "")
+    advice = f"Write {_WITHIN[bound].format(f'{error.context[bound]:g}')}, or take the line out."
+    return FieldComplaint("out-of-range", place_of(node, error.path), message, advice)
+
+
+_WITHIN = {
+    "gt": "a number above {}",
+    "ge": "{} or more",
+    "lt": "a number below {}",
+    "le": "{} or less",
+}
 
 
 def _unreadable(error: FieldError, node: Node) -> FieldComplaint:
     message = f"{_label(error.path)} can't be read: {error.kind.replace('_', ' ')}."
-    return FieldComplaint("invalid-value", place_of(node, error.path), message, "")
+    advice = "Write it like that field of another question, or take the line out."
+    return FieldComplaint("invalid-value", place_of(node, error.path), message, advice)
 
 
 def _unknown_field(error: FieldError, node: Node) -> FieldComplaint:
@@ -111,14 +141,31 @@ def _kind(error: FieldError, node: Node) -> FieldComplaint:
     if rest or key is None:
         keys = tuple(node.pairs) if isinstance(node, Mapping) else ()
         near = nearest("kind", (name for name in keys if name not in field_names(Question)))
-        advice = f"Is it `{near}` that you meant for it?" if near else kinds
+        advice = f"Is it `{near}` that you meant for it?" if near else f"Add `kind:`. {kinds}"
         return FieldComplaint("missing-field", node.place, "`kind` is missing.", advice)
     place = place_of(node, ("kind",))
     if not isinstance(found, Scalar) or not found.text:
         return FieldComplaint("unknown-kind", place, "`kind` names no kind of question.", kinds)
     message = f"There is no kind of question “{one_line(found.text, 40)}”."
-    meant = did_you_mean(found.text, KIND_NAMES)
+    meant = _OTHER_NAMES.get("".join(filter(str.isalpha, found.text.lower())), "")
+    meant = f"Did you mean {meant}?" if meant else did_you_mean(found.text.lower(), KIND_NAMES)
     return FieldComplaint("unknown-kind", place, message, f"{meant} {kinds}".strip())
+
+
+_OTHER_NAMES = {
+    **dict.fromkeys(("mcq", "mcqs", "multiplechoice", "singlechoice", "single"), "choice"),
+    **dict.fromkeys(("multiselect", "multipleanswer", "multipleanswers"), "multiple"),
+    **dict.fromkeys(("tf", "boolean", "bool", "yesno"), "truefalse"),
+    **dict.fromkeys(("fillin", "fillintheblank", "fillintheblanks", "blank", "gap"), "cloze"),
+    **dict.fromkeys(("text", "name", "term", "saq", "oneword"), "short"),
+    **dict.fromkeys(("enumeration", "points"), "list"),
+    **dict.fromkeys(("sequence", "ranking", "sort", "chronology"), "order"),
+    **dict.fromkeys(("pairs", "pairing"), "match"),
+    **dict.fromkeys(("numeric", "numerical", "integer"), "number"),
+    **dict.fromkeys(("year", "day"), "date"),
+    **dict.fromkeys(("essay", "long", "structured"), "outline"),
+}
+"""What kinds of questions are called elsewhere."""
 
 
 def _wrong_type(error: FieldError, node: Node) -> FieldComplaint:
@@ -127,14 +174,51 @@ def _wrong_type(error: FieldError, node: Node) -> FieldComplaint:
         return _empty(error, node)
     message = f"{_label(error.path)} has to be {_WANTED[error.kind]}, and is {_described(found)}."
     if error.kind == "tuple_type" and isinstance(found, Scalar):
+        advice = _in_brackets(found.text)
+    elif error.path[-1:] == ("questions",):
+        advice = "Begin each question with a dash: `- id: its-name`, its other fields below the id."
+    elif error.kind == "tuple_type" and isinstance(found, Mapping):
+        advice = "Begin each entry on a line of its own, with a dash and a space: `- `."
+    elif error.kind == "tuple_type":
         advice = "Write it in brackets, [one, two], or one entry a line, each after `- `."
     elif error.kind == "string_type":
         advice = "If the brackets, the braces or the colon belong to the text, put it in quotes."
+    elif not error.path:
+        advice = "Write `- id: its-name`, and its other fields below the id, one a line."
+    elif isinstance(found, Scalar) and isinstance(error.path[-1], int) and fields(error.owner):
+        advice = f"Write `- {field_names(error.owner)[0]}: {one_line(found.text, 40)}`."
     elif error.kind in ("dict_type", "dataclass_type", "model_attributes_type"):
-        advice = "Write one `name: value` a line, indented below it."
+        advice = f"Write {_lines_wanted(error)}, indented below it."
     else:
-        advice = ""
+        advice = _FIGURES[_WANTED[error.kind]]
     return FieldComplaint("wrong-type", place_of(node, error.path), message, advice)
+
+
+_FIGURES = {
+    "true or false": "Write true or false.",
+    "a whole number": "Write a whole number in figures, such as 3.",
+    "a number": "Write a number in figures, such as 2 or 2.5.",
+}
+
+
+def _in_brackets(typed: str) -> str:
+    """How the text `typed` is written as a list, if it is short enough to show."""
+    shown = one_line(typed, 60)
+    if shown == typed and not set(typed) & set(",[]{}#:\"'"):
+        return f"Write it in brackets: [{typed}]; or one entry a line, each after `- `."
+    return "Write it in brackets, [one, two], or one entry a line, each after `- `."
+
+
+def _lines_wanted(error: FieldError) -> str:
+    """What each line of the mapping that is wanted looks like."""
+    wanted = {
+        "mistakes": "one `wrong answer: why it is wrong` a line",
+        "disputed": "one `answer: what the learner is told` a line",
+        "pairs": "one `left side: right side` a line",
+        "sources": "`its-id:` for each source, and its fields below that",
+        "topics": "`its-id:` for each topic, and its fields below that",
+    }
+    return wanted.get(str(error.path[-1]), "one `field: text` a line")
 
 
 def _too_few(error: FieldError, node: Node) -> FieldComplaint:
@@ -146,7 +230,11 @@ def _too_few(error: FieldError, node: Node) -> FieldComplaint:
         f"{_label(error.path)} has {have or 'no'} {entries} "
         f"and needs at least {error.context['min_length']}."
     )
-    return FieldComplaint("too-few", place_of(node, error.path), message, "")
+    least = error.context["min_length"]
+    where = "one a line" if isinstance(found, Mapping) else "each after `- ` or in brackets"
+    more = "one" if have + 1 == least else f"{least - have}"
+    advice = f"Write {more} more, {where}." if have else f"Write at least {least}, {where}."
+    return FieldComplaint("too-few", place_of(node, error.path), message, advice)
 
 
 def _label(path: Path) -> str:

@@ -55,6 +55,17 @@ class UntestedFields:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SilencedFields:
+    """What a bank says of warnings that it means as they are."""
+
+    __pydantic_config__: ClassVar[dict[str, str]] = FORBID
+
+    code: Text
+    why: Text
+    questions: Annotated[tuple[Text, ...], size_at_least(1)] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BankFields:
     """The fields of a bank file. `questions` is checked entry by entry, elsewhere."""
 
@@ -71,6 +82,7 @@ class BankFields:
     as_of: str = ""
     retired: tuple[Text, ...] = field(default_factory=tuple)
     untested: tuple[UntestedFields, ...] = ()
+    silenced: tuple[SilencedFields, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,8 @@ import tui
 import tui.kinds
 from tui.banks.folder import bank_files
 
-CODE = (Path(tui.kinds.__file__).parent, Path(__file__).parent, Path(__file__).parent / "rules")
+_BANKS = Path(__file__).parent
+CODE = (Path(tui.kinds.__file__).parent, _BANKS, _BANKS / "rules", _BANKS / "guess")
 """The folders whose code decides what becomes of a bank's text."""
 
 

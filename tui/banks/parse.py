@@ -7,7 +7,7 @@ what a bank may not use (anchors, tags, deep nesting) is refused before anything
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import NamedTuple, NoReturn
 
 import yaml
 from yaml.events import (
@@ -21,6 +21,7 @@ from yaml.events import (
 )
 
 from tui.banks.building import TreeBuilder, place_at
+from tui.banks.limits import MAX_FIELDS, MAX_QUESTIONS
 from tui.banks.nodes import Node, Scalar, Sequence
 from tui.banks.report import TOP, Report
 from tui.banks.syntax import in_plain_words
@@ -67,14 +68,16 @@ def _entries(events: Iterator[Event], report: Report, skim: bool) -> Iterator[En
     builder = TreeBuilder(events, report.add)
     start = _start_of_content(events)
     if not isinstance(start, MappingStartEvent):
-        message = "The file is empty." if start is None else "The bank is not a mapping of fields."
+        message = "The file is empty." if start is None else _NO_BANK
         report.add("not-a-mapping", TOP, message, "Begin with `format: 1` and `bank: an-id`.")
         raise Unreadable
     builder.check_properties(start)
     seen: dict[str, Scalar] = {}
-    for event in events:
+    for count, event in enumerate(events):
         if isinstance(event, CollectionEndEvent):
             break
+        if count == MAX_FIELDS:
+            _refuse(event, f"The bank has more than {MAX_FIELDS:,} fields.", report)
         key = builder.key(event, seen)
         value = next(events)
         if key is None:
@@ -82,9 +85,11 @@ def _entries(events: Iterator[Event], report: Report, skim: bool) -> Iterator[En
         elif key.text == STREAMED and isinstance(value, SequenceStartEvent):
             builder.check_properties(value)
             builder.go_down(value)
-            for item in events:
+            for number, item in enumerate(events):
                 if isinstance(item, CollectionEndEvent):
                     break
+                if number == MAX_QUESTIONS:
+                    _refuse(item, f"The bank has more than {MAX_QUESTIONS:,} questions.", report)
                 yield Entry(key, builder.skim(item) if skim else builder.node(item), listed=True)
             builder.go_up()
             place = place_at(value)
@@ -92,6 +97,15 @@ def _entries(events: Iterator[Event], report: Report, skim: bool) -> Iterator[En
         else:
             yield Entry(key, builder.node(value), listed=False)
     _refuse_more_documents(events, report)
+
+
+_NO_BANK = "The file does not begin with the fields of a bank."
+
+
+def _refuse(event: Event, message: str, report: Report) -> NoReturn:
+    advice = "Divide it into several banks, each with an id of its own."
+    report.add("too-large", place_at(event), message, advice)
+    raise Unreadable
 
 
 def _start_of_content(events: Iterator[Event]) -> Event | None:

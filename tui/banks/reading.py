@@ -14,13 +14,16 @@ from tui.banks.finding import Finding, Place
 from tui.banks.nodes import Mapping as MappingNode
 from tui.banks.nodes import Node, Scalar, place_of, scalars, text
 from tui.banks.parse import STREAMED, entries
+from tui.banks.recovery import look_through
 from tui.banks.report import Report
 from tui.banks.rows import Topic
 from tui.banks.rule import BankContext, QuestionEntry, Rule, Span
 from tui.banks.rules import RULES
+from tui.banks.rules.unused_silence import UnusedSilence
+from tui.banks.silence import Silences
 from tui.banks.slug import is_slug
 from tui.banks.sources import LoadedSource, load_sources
-from tui.banks.survey import Survey, survey
+from tui.banks.survey import Survey
 from tui.banks.text_file import read_text
 from tui.kinds.question import Question
 
@@ -65,16 +68,25 @@ class BankReading:
         self.declared_id = ""
         self.drafts = 0
         self._report = Report(shown)
-        self._text = read_text(path, self._report)
         self._context: BankContext | None = None
-        found = survey(self._text, self._report) if self._text is not None else None
+        self._silences = Silences()
+        content = read_text(path, self._report)
+        self._look = look_through(content, self._report) if content is not None else None
+        found = self._look.survey if self._look is not None else None
         if found is None or not self._reads_format(found.node):
             return
         sources = load_sources(path.parent, found.node.get("sources"))
         self._context = BankContext(found.node, found.ids, sources, today, taken)
+        self._silences = Silences(found.node)
         self._check_fields(found)
-        self.bank = _bank(self._context, shown)
-        self.declared_id = text(found.node.get("bank"))
+        if self._is_whole:
+            self.bank = _bank(self._context, shown)
+            self.declared_id = text(found.node.get("bank"))
+
+    @property
+    def _is_whole(self) -> bool:
+        """Whether the file could be read to its end, with nothing left out."""
+        return self._look is not None and self._look.is_whole
 
     @property
     def sources(self) -> dict[str, LoadedSource]:
@@ -91,21 +103,39 @@ class BankReading:
                 yield LeftOut(source.id, spans, why)
 
     def findings(self) -> tuple[Finding, ...]:
-        """All that was found so far."""
-        return self._report.findings()
+        """All that was found so far, but for what the bank silences."""
+        return self._silences.told(self._report.findings())
+
+    @property
+    def silenced(self) -> int:
+        """How many findings the bank silences, of those so far."""
+        found = self._report.findings() if self._silences else ()
+        return len(found) - len(self._silences.told(found))
 
     def questions(self) -> Iterator[SoundQuestion]:
-        """The questions without an error, in the order written; drafts are checked alone."""
-        if self._context is None or self._text is None:
+        """The questions without an error, in the order written; drafts are checked alone.
+
+        Where a syntax error made the file unreadable in parts, the rest is checked but none is
+        handed out.
+        """
+        if self._context is None or self._look is None:
             return
         rules = [rule(self._context) for rule in RULES]
         for rule in rules:
             self._report.add_all(rule.code, rule.severity, rule.before())
-        for _, value, listed in entries(self._text, self._report):
-            if listed and (sound := self._question(value, rules)) is not None:
+        looking = [rule for rule in rules if type(rule).question is not Rule.question]
+        for _, value, listed in entries(self._look.text, self._report):
+            sound = self._question(value, looking) if listed else None
+            if sound is not None and self._is_whole:
                 yield sound
-        for rule in rules:
+        # What is said of the bank as a whole may be untrue of what is left of it.
+        found = self._look.survey
+        is_bank = self._is_whole and found is not None and found.count > 0
+        for rule in rules if is_bank else ():
             self._report.add_all(rule.code, rule.severity, rule.after())
+        if self._silences and self._is_whole:
+            unused = self._silences.unused(self._report.findings())
+            self._report.add_all(UnusedSilence.code, UnusedSilence.severity, unused)
 
     def _question(self, node: Node, rules: list[Rule]) -> SoundQuestion | None:
         assert self._context is not None
@@ -114,6 +144,7 @@ class BankReading:
             self._report.add(*complaint)
         if not isinstance(node, MappingNode):
             return None
+        self._silences.note(node)
         if question is not None:
             for problem in question.problems():
                 place = place_of(node, problem.path)
@@ -126,7 +157,7 @@ class BankReading:
         if question is None or self._has_error(node):
             return None
         if question.draft:
-            self.drafts += 1
+            self.drafts += self._is_whole
             return None
         spans = tuple(span for _, span in entry.proofs) or (None,) * len(question.quotes)
         source = entry.source.id if entry.source else ""
@@ -149,11 +180,20 @@ class BankReading:
 
     def _check_fields(self, found: Survey) -> None:
         _, errors = check_bank(found.node)
+        if not self._is_whole:
+            # A field may be missing because it can't be read; so may all questions.
+            errors = [e for e in errors if e.kind != "missing" and e.path != (STREAMED,)]
+        listed = found.node.get(STREAMED)
+        if isinstance(listed, Scalar) and listed.blank:
+            # As a new bank has it: there is no question yet, and nothing is wrong with the field.
+            errors = [e for e in errors if e.path != (STREAMED,)]
         for complaint in complaints(errors, found.node):
             self._report.add(*complaint)
-        if not found.count and STREAMED in found.node.pairs and not errors:
+        is_empty = not found.count and STREAMED in found.node.pairs
+        if is_empty and not errors and self._is_whole:
             place: Place = found.node.pairs[STREAMED][0].place
-            self._report.add("too-few", place, "The bank has no questions.", "Write one.")
+            advice = "Write one below it, or have some drafted: cssprep bank draft."
+            self._report.add("too-few", place, "The bank has no questions.", advice)
 
 
 def _bank(context: BankContext, shown: str) -> Bank | None:

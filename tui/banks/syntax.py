@@ -6,18 +6,25 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.banks.finding import Place
+from tui.banks.slips import after_closing, in_quotes, indents, missing_sign, outdented
 
 if TYPE_CHECKING:
     from yaml import MarkedYAMLError
 
 
 class _Case(NamedTuple):
-    """What is said of the parser's messages that `pattern` is found in."""
+    """What is said of the parser's messages that `pattern` is found in.
+
+    where_it_began: whether to point at where the parser began what it could not end. rewritten:
+    whether the line is shown with its text in quotes. indentation: whether that is at fault.
+    """
 
     pattern: str
     message: str
     help: str
     where_it_began: bool = False
+    rewritten: bool = False
+    indentation: bool = False
 
 
 # The first that fits. The parser's two builds (libyaml and pure Python) word the same differently.
@@ -25,13 +32,15 @@ _CASES = (
     _Case(
         r"mapping values are not allowed.*in a line",
         "A colon stands inside a text.",
-        'A colon inside text needs quotes around the whole text: "who: the name".',
+        "A colon inside a text needs quotes around the whole text",
+        rewritten=True,
     ),
     _Case(
         r"mapping values are not allowed",
         "This line is indented like a part of the text above it, and holds a colon.",
         "Indent it like the other fields; if it does belong to the text above, put the whole text "
         "in quotes.",
+        indentation=True,
     ),
     _Case(
         r"quoted scalar.*unexpected end of stream",
@@ -47,7 +56,13 @@ _CASES = (
     _Case(
         r"cannot start any token",
         "A text can't begin with this character.",
-        "Put the text in quotes.",
+        "Put the text in quotes",
+        rewritten=True,
+    ),
+    _Case(
+        r"expected (the )?node content",
+        "A text is missing before this.",
+        "Write the text; if the sign belongs to a text, put the whole text in quotes.",
     ),
     _Case(
         r"escape character|escape code|hexadecimal number",
@@ -62,7 +77,7 @@ _CASES = (
     _Case(
         r"flow (sequence|mapping)",
         "A bracket is opened here and not closed, or a comma is missing between two entries.",
-        "Close it; a text that holds commas, brackets or braces needs quotes.",
+        "Close it, or write the comma. If the bracket belongs to a text, put the text in quotes.",
         where_it_began=True,
     ),
     _Case(
@@ -79,32 +94,37 @@ _CASES = (
     _Case(
         r"mapping keys are not allowed",
         "A text can't begin with a question mark and a space.",
-        "Put the text in quotes.",
+        "Put the text in quotes",
+        rewritten=True,
     ),
     _Case(
         r"scanning an (alias|anchor)",
         "A text can't begin with * or &.",
-        "Put the text in quotes.",
+        "Put the text in quotes",
+        rewritten=True,
         where_it_began=True,
     ),
     _Case(
         r"tag|directive",
         "A text can't begin with ! or a line with %.",
-        "Put the text in quotes.",
+        "Put the text in quotes",
+        rewritten=True,
         where_it_began=True,
     ),
     _Case(
         r"('-' indicator|block (mapping|collection)|<document start>).*in a line",
         "Something follows a closing quote or bracket.",
-        "A quote inside a text in quotes is written twice ('it''s'); leave quotes out where the "
-        "text needs none.",
+        "Put the whole text in quotes, or leave quotes out where the text needs none.",
     ),
     _Case(
         r"'-' indicator|block (mapping|collection)|<document start>",
         "This line is not indented like the ones that it belongs to.",
         "Indent it like the other fields, with spaces.",
+        indentation=True,
     ),
 )
+
+_OUTDENTED = _CASES[-1]
 
 
 def in_plain_words(error: MarkedYAMLError, text: str) -> tuple[Place, str, str]:
@@ -120,17 +140,41 @@ def in_plain_words(error: MarkedYAMLError, text: str) -> tuple[Place, str, str]:
         said = "tab character"
     if ": " in before or ("mapping values" not in said and before.strip()):
         said += " in a line"
-    for case in _CASES:
-        if re.search(case.pattern, said):
-            if case.where_it_began and error.context_mark is not None:
-                line, column = error.context_mark.line, error.context_mark.column
-            if "backslash" in case.message:
-                column = max(lines[line].rfind("\\", 0, column + 1), 0)
-            if case.message.startswith("A text can't begin with this") and at:
-                return Place(line + 1, column + 1), f"A text can't begin with {at}.", case.help
-            return _in(lines, line, column), case.message, case.help
-    message = f"The parser can't read this: {said.strip()}."
-    return _in(lines, line, column), message, "Look at the line above, too."
+    case = next((case for case in _CASES if re.search(case.pattern, said)), None)
+    if case is None:
+        message = f"The parser can't read this: {said.strip()}."
+        return _in(lines, line, column), message, "Look at the line above, too."
+    if case.where_it_began and error.context_mark is not None:
+        line, column = error.context_mark.line, error.context_mark.column
+    return _told(case, lines, line, column)
+
+
+def _told(case: _Case, lines: list[str], line: int, column: int) -> tuple[Place, str, str]:
+    """What is said of `case`, with what the line itself tells of the slip."""
+    typed = lines[line] if line < len(lines) else ""
+    at = typed[column : column + 1]
+    message, advice = case.message, case.help
+    if case.indentation or case.pattern.startswith("scanning a simple key"):
+        column = len(typed) - len(typed.lstrip())
+        slip = missing_sign(typed)
+        if slip is not None:
+            return Place(line + 1, column + 1), *slip
+    if case.indentation and (odd := outdented(lines, line)) is not None:
+        return _told(_OUTDENTED, lines, odd, 0)
+    if case.indentation:
+        advice = f"{indents(lines, line)} {advice}".strip()
+    elif case.message.startswith("Something follows") and (
+        slips := after_closing(lines, line, column)
+    ):
+        line, column, message, advice = slips
+    elif "backslash" in message:
+        column = max(typed.rfind("\\", 0, column + 1), 0)
+    elif message.startswith("A text can't begin with this") and at:
+        message = f"A text can't begin with {at}."
+    if case.rewritten:
+        shown = in_quotes(typed)
+        advice = f"{advice}: {shown}" if shown else f"{advice}."
+    return _in(lines, line, column), message, advice
 
 
 def _in(lines: list[str], line: int, column: int) -> Place:

@@ -14,7 +14,20 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from tui.clock import Clock
 
-ACTIONS = ("check", "list", "coverage", "guess")
+ACTIONS = (
+    "new",
+    "draft",
+    "preview",
+    "check",
+    "explain",
+    "list",
+    "coverage",
+    "guess",
+    "items",
+    "schema",
+    "add",
+    "remove",
+)
 """The commands, in the order of the help."""
 
 

@@ -6,7 +6,7 @@ import argparse
 import os
 import sys
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,8 +15,9 @@ from tui.cli.bank_paths import Commands, counted, short, study_banks
 if TYPE_CHECKING:
     from datetime import date
 
-    from tui.banks.bank import CheckedBank
     from tui.banks.finding import Finding
+    from tui.banks.kept_checks import KeptChecks
+    from tui.banks.outcome import Outcome
 
 CLEAN, FOUND, CANNOT_RUN = 0, 1, 2
 """Exit codes: nothing to complain of, something, not checked at all."""
@@ -41,35 +42,62 @@ def add(actions: Commands) -> None:
         help="a bank or a folder of banks; without one, the banks of the study folder",
     )
     parser.add_argument("--format", choices=FORMATS, default="full", help="full if not given")
+    once = parser.add_mutually_exclusive_group()
+    once.add_argument(
+        "--fix", action="store_true", help="mend first what is safe to mend, and say what was done"
+    )
+    once.add_argument(
+        "--diff", action="store_true", help="print what --fix would change, and change nothing"
+    )
+    once.add_argument("--watch", action="store_true", help="check again at each save")
 
 
 def run(args: argparse.Namespace, day: date) -> int:
     """Checks the banks that `args` name, on the study day `day`; a Fault if it can't."""
-    return _check(args.paths or [study_banks(args)], day, args.format)
+    paths = args.paths or [study_banks(args)]
+    if args.watch:
+        from tui.cli.bank_watch import watch
+
+        return watch(paths, args.format, lambda begin: _check(paths, day, args.format, begin))
+    if args.fix or args.diff:
+        from tui.cli.bank_fix import mend, show_diff
+
+        if args.diff:
+            return show_diff(paths, day)
+        mend(paths, day, args.format)
+    return _check(paths, day, args.format)
 
 
-def _check(paths: Sequence[Path], day: date, form: str) -> int:
+def _check(
+    paths: Sequence[Path], day: date, form: str, begin: Callable[[], None] = lambda: None
+) -> int:
+    """Checks, calls `begin`, prints; the exit code."""
     from tui.banks.finding import is_complaint
+    from tui.banks.kept_checks import KeptChecks
     from tui.banks.render import render
+    from tui.study.folder import cache_folder
 
-    checked = [bank for path in paths for bank in _checked(path, day)]
+    checks = KeptChecks(cache_folder() / "checks")
+    checked = [bank for path in paths for bank in _checked(checks, path, day)]
     findings = [_shown(found) for bank in checked for found in bank.findings]
+    begin()
     sys.stdout.write(render(form, findings, colour=_may_colour()))
     if form == "full":
         print(_total(checked, findings))
+        if findings:
+            print("More on a code: cssprep bank explain CODE.")
     return FOUND if any(map(is_complaint, findings)) else CLEAN
 
 
-def _checked(path: Path, day: date) -> tuple[CheckedBank, ...]:
+def _checked(checks: KeptChecks, path: Path, day: date) -> tuple[Outcome, ...]:
     from tui.banks.characters import visible
-    from tui.banks.check import check_file, check_folder
     from tui.banks.folder import BanksError
 
     name = visible(str(path))
     # Not Path.is_dir, which raises where a folder may not be looked into.
     if os.path.isdir(path):  # noqa: PTH112
         banks = path / "question_banks"
-        found = check_folder(banks if os.path.isdir(banks) else path, day)  # noqa: PTH112
+        found = checks.folder(banks if os.path.isdir(banks) else path, day)  # noqa: PTH112
         if not found:
             raise BanksError(f"There is no bank in {name}.", "Banks are files ending in .yaml.")
         return found
@@ -77,7 +105,7 @@ def _checked(path: Path, day: date) -> tuple[CheckedBank, ...]:
         raise BanksError(f"There is no file or folder {name}.", "Check the path.")
     if not os.access(path, os.R_OK):
         raise BanksError(f"{name} can't be read.", "Check who may read it: ls -l.")
-    return (check_file(path, day),)
+    return (checks.file(path, day),)
 
 
 def _shown(finding: Finding) -> Finding:
@@ -87,19 +115,20 @@ def _shown(finding: Finding) -> Finding:
     return replace(finding, path=short(finding.path))
 
 
-def _total(checked: Sequence[CheckedBank], findings: Sequence[Finding]) -> str:
+def _total(checked: Sequence[Outcome], findings: Sequence[Finding]) -> str:
     severities = Counter(found.severity.value for found in findings)
     counts = [
         counted(severities[word], word) for word in ("error", "warning", "note") if severities[word]
-    ]
+    ] or ["nothing to complain of"]
+    if silenced := sum(each.silenced for each in checked):
+        counts.append(f"{silenced} silenced")
     banks = counted(len(checked), "bank")
-    questions = sum(len(each.bank.questions) for each in checked if each.bank)
+    questions = sum(each.questions for each in checked)
     drafts = sum(each.drafts for each in checked)
     held = counted(questions, "sound question") + (
         f", {counted(drafts, 'draft')}" if drafts else ""
     )
-    said = ", ".join(counts) or "nothing to complain of"
-    return f"{banks}, {held}: {said}."
+    return f"{banks}, {held}: {', '.join(counts)}."
 
 
 def _may_colour() -> bool:

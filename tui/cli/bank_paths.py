@@ -52,7 +52,7 @@ def bank_paths(wanted: str | None, folder: str | None, day: date) -> list[Path]:
     folder: the study folder, found as usual if None. BanksError where there is no such bank.
     """
     if wanted is not None and (os.sep in wanted or wanted.endswith((".yaml", ".yml"))):
-        return _at(Path(wanted))
+        return banks_at(Path(wanted))
     from tui.banks.characters import one_line
     from tui.banks.complaints import did_you_mean
     from tui.banks.folder import BanksError, bank_files
@@ -67,13 +67,13 @@ def bank_paths(wanted: str | None, folder: str | None, day: date) -> list[Path]:
     if wanted in ids:
         return [ids[wanted]]
     if os.path.lexists(wanted):
-        return _at(Path(wanted))
+        return banks_at(Path(wanted))
     known = f"The banks are {', '.join(sorted(ids))}." if ids else "The study folder has none."
     meant = did_you_mean(wanted, ids)
     raise BanksError(f"There is no bank “{one_line(wanted)}”.", meant or known)
 
 
-def _at(path: Path) -> list[Path]:
+def banks_at(path: Path) -> list[Path]:
     """The bank at `path`, or the banks of that folder."""
     from tui.banks.characters import one_line
     from tui.banks.folder import BanksError, bank_files

@@ -32,10 +32,11 @@ def duplicates(
     """Texts that read the same as an earlier one, but for case, accents and punctuation."""
     seen: dict[str, str] = {}
     for n, text in enumerate(texts):
-        first = seen.get(folded(text))
-        if first is not None:
+        alike = folded(text)
+        if alike in seen:
+            first = seen[alike]
             yield Problem(path_of(n), code, f"“{text}” reads the same as “{first}”.", advice)
-        seen.setdefault(folded(text), text)
+        seen.setdefault(alike, text)
 
 
 def option_problems(
@@ -46,8 +47,9 @@ def option_problems(
     yield from duplicates(right, lambda n: (field, n), "duplicate-option", advice)
     keys = tuple(mistakes)
     yield from duplicates(keys, lambda n: ("mistakes", keys[n]), "duplicate-option", advice)
+    rights = set(map(folded, right))
     for mistake in mistakes:
-        if folded(mistake) in set(map(folded, right)):
+        if folded(mistake) in rights:
             yield _answer_among_mistakes(mistake)
 
 

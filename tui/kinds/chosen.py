@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from tui.kinds.spelling import joined, tokens
 
 
@@ -10,6 +12,7 @@ def same_text(one: str, other: str) -> bool:
     return one == other or folded(one) == folded(other)
 
 
+@lru_cache(maxsize=256)
 def folded(text: str) -> str:
     """`text` blind to case, accents, white space and punctuation."""
     return joined(tokens(text)) or "".join(text.split())

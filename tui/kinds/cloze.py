@@ -96,8 +96,9 @@ class Cloze(Question):
         yield from Question.problems(self)
         yield from blank_problems(self.text, self.blanks)
         wordings = tuple(text for blank in self.blanks for text in blank)
-        yield from typed_problems(self.key(), self.mistakes)
-        others = tuple(text for text in wordings if text not in self.key())
+        key = self.key()
+        yield from typed_problems(key, self.mistakes)
+        others = tuple(text for text in wordings if text not in key)
         yield from accept_problems(others, self.mistakes, ("text",), numbered=False)
         yield from disputed_problems(wordings, self.disputed, self.mistakes)
 

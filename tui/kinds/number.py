@@ -121,7 +121,12 @@ class Number(Question):
 
         yield from Question.problems(self)
         yield from number_problems(
-            self.quantity, self.tolerance, self.leeway, self.mistakes, self.disputed
+            self.answer,
+            self.quantity,
+            self.tolerance,
+            self.leeway,
+            self.mistakes,
+            self.disputed,
         )
 
     def plain_lines(self, turn: int) -> tuple[str, ...]:

@@ -7,11 +7,12 @@ from fractions import Fraction
 
 from tui.kinds.checks import Path, disputed_without_reason
 from tui.kinds.question import Problem
-from tui.kinds.written_dates import iso_day, read_dates
+from tui.kinds.written_dates import as_iso, iso_day, read_dates
 from tui.kinds.written_numbers import Quantity, read_number
 
 
 def number_problems(
+    answer: str,
     key: Quantity | None,
     tolerance: str,
     leeway: Fraction | None,
@@ -21,7 +22,15 @@ def number_problems(
     """An answer, a tolerance, a mistake or a disputed answer that is no number or a wrong one."""
     if key is None:
         advice = "Write one number in figures, such as 600; its unit goes into “unit”."
-        yield Problem(("answer",), "not-a-number", "The answer is not a number.", advice)
+        yield Problem(("answer",), "not-a-number", f"“{answer}” is not one number.", advice)
+        return
+    if not any(map(str.isdigit, answer)):
+        yield Problem(
+            ("answer",),
+            "not-a-number",
+            f"“{answer}” is a number in words.",
+            f"Write it in figures{_in_figures(answer)}. Learners may type words.",
+        )
         return
     if leeway is None:
         yield Problem(
@@ -48,18 +57,27 @@ def number_problems(
                 yield disputed_without_reason(text)
 
 
+def _in_figures(words: str) -> str:
+    """How a number is written, to follow a sentence; '' where words beside it may change it."""
+    number = read_number(words)
+    if number is None or number.unit or number.bound or number.value.denominator > 1:
+        return ""
+    return f": {number.value}"
+
+
 def date_problems(
     answer: str, mistakes: Mapping[str, str], disputed: Mapping[str, str]
 ) -> Iterator[Problem]:
     """An answer, a mistake or a disputed answer that is no date or the key itself."""
     key = iso_day(answer)
     if key is None:
-        yield Problem(
-            ("answer",),
-            "not-a-date",
-            f"“{answer}” is not a date.",
-            "Write a year (2021), a month (2025-09) or a day (2001-09-11) that the calendar has.",
+        better = as_iso(answer)
+        advice = (
+            f"Write it as {better}."
+            if better
+            else "Write a year (2021), a month (2025-09) or a day (2001-09-11) of the calendar."
         )
+        yield Problem(("answer",), "not-a-date", f"“{answer}” is not a date.", advice)
         return
     for field, known in (("mistakes", mistakes), ("disputed", disputed)):
         for text, told in known.items():

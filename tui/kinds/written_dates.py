@@ -95,6 +95,14 @@ def iso_day(text: str) -> Day | None:
     return day if day.is_real else None
 
 
+def as_iso(text: str) -> str:
+    """`text` as a bank writes dates, 2001-09-11; '' if it is no date, or could be two."""
+    sure = {written.day for written in read_dates(text) if not written.doubtful}
+    if len(sure) != 1 or (day := sure.pop()).year is None:
+        return ""
+    return "-".join(f"{part:0{4 - 2 * bool(n)}}" for n, part in enumerate(day.parts) if part)
+
+
 def read_dates(text: str, century: int = 20) -> tuple[Written, ...]:
     """The readings of `text`, likeliest first; () if it is no date or more than one.
 

@@ -81,7 +81,7 @@ def _asked_for(folder: Path, by: str) -> StudyFolder:
 def _readable(folder: Path, banks: Path) -> StudyFolder:
     if not os.access(banks, os.R_OK | os.X_OK):
         raise FolderError(f"The folder {banks} can't be read.", "Check who may read it: ls -ld.")
-    return StudyFolder(folder, banks, folder / PROGRESS, _cache_folder())
+    return StudyFolder(folder, banks, folder / PROGRESS, cache_folder())
 
 
 def _own_folder() -> StudyFolder:
@@ -99,7 +99,8 @@ def _own_folder() -> StudyFolder:
     return _readable(folder, own if own.is_dir() else shipped_banks())
 
 
-def _cache_folder() -> Path:
+def cache_folder() -> Path:
+    """Where what can be made anew at any time is kept: compiled banks, the outcomes of checks."""
     from platformdirs import user_cache_path
 
     return user_cache_path("cssprep", appauthor=False)

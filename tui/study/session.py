@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tui.clock import study_day, today
 from tui.kinds.question import Answer, Question, key_hash
@@ -20,10 +21,14 @@ from tui.progress.sessions import SessionRow
 from tui.schedule.grades import grade_for, regrade
 from tui.study.changes import look_through
 from tui.study.desk import Desk
+from tui.study.editing import errors_in
 from tui.study.errors import StudyError
 from tui.study.planning import planned
 from tui.study.states import Asked, Finished, Shown, State
 from tui.study.summary import summarise
+
+if TYPE_CHECKING:
+    from tui.banks.finding import Finding
 
 WORTH_GOING_ON = 30.0
 """Seconds that must be left for a session whose questions are done to fetch more."""
@@ -164,6 +169,10 @@ class Session:
             return None
         asked = self.state if isinstance(self.state, Asked) else self.state.asked
         return self._desk.index.place(asked.ref)
+
+    def errors_in(self, file: Path) -> tuple[Finding, ...]:
+        """What keeps questions of the bank file `file` from being asked, as it was last read."""
+        return errors_in(self._desk.index, file)
 
     def reload(self) -> State:
         """Takes in what has changed in the banks, and stays at the same question."""

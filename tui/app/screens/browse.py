@@ -13,10 +13,10 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from tui.app.answers.line import Line
-from tui.app.editor import edit
 from tui.app.going import Failed, GoDetail, GoHome
 from tui.app.heights import HEIGHTS
 from tui.app.marks import QUIET
+from tui.app.taking_in import edit_question
 from tui.app.telling import telling_all
 from tui.app.widgets.browse_lines import heading_line, row_line
 from tui.app.widgets.header_line import HeaderLine
@@ -188,8 +188,7 @@ class BrowseScreen(Screen[None]):
         if not self.rows:
             return
         try:
-            edit(self.app, self.desk.index.place(self.rows[self.list.at].ref))
-            self.desk.index.refresh(self.today)
+            edit_question(self.app, self.desk.index, self.rows[self.list.at].ref, self.today)
         except Fault as fault:
             self.post_message(Failed(fault))
         self.shown_for = None

@@ -7,9 +7,9 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
-from tui.app.editor import edit
 from tui.app.going import Failed
 from tui.app.screens.scrolling import ScrollingScreen
+from tui.app.taking_in import edit_question
 from tui.app.telling import telling
 from tui.app.widgets.browse_lines import detail_lines
 from tui.clock import today
@@ -61,8 +61,7 @@ class DetailScreen(ScrollingScreen):
     def action_edit(self) -> None:
         """Opens the question in the learner's editor and takes the change in."""
         with telling(self):
-            edit(self.app, self.desk.index.place(self.ref))
-            self.desk.index.refresh(today(self.desk.clock))
+            edit_question(self.app, self.desk.index, self.ref, today(self.desk.clock))
             self.read()
 
     def action_close(self) -> None:

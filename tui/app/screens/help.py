@@ -10,7 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.screen import Screen
 
-from tui.app.key_names import named, places
+from tui.app.key_names import named, places_of
 from tui.app.lines import hanging
 from tui.app.marks import KEY, QUIET, SIGNS, STYLES
 from tui.app.screens.scrolling import ScrollingScreen
@@ -47,15 +47,23 @@ class HelpScreen(ScrollingScreen):
         ),
     ]
 
-    def __init__(self, below: Screen[object], own_keys: Mapping[str, str], keys_file: Path) -> None:
+    def __init__(
+        self,
+        below: Screen[object],
+        own_keys: Mapping[str, str],
+        keys_file: Path,
+        is_preview: bool = False,
+    ) -> None:
         super().__init__(Content.styled("Keys and signs", "bold"))
+        self.is_preview = is_preview
         self.below = below
         self.own_keys = own_keys
         self.keys_file = keys_file
 
     def lines(self, width: int) -> list[Content]:
         """Answering, the keys screen by screen, the signs, and how to change keys."""
-        sections = sorted(places(), key=lambda place: not isinstance(self.below, place[1]))
+        every = places_of(self.is_preview)
+        sections = sorted(every, key=lambda place: not isinstance(self.below, place[1]))
         lines = [Content.styled("Answering", "bold")]
         for key, what in ANSWERING:
             lines += hanging(Content(what), width, Content.styled(f"  {key:<9}", KEY))

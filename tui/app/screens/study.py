@@ -35,7 +35,8 @@ NARROW = 60
 """Cells below which the header is shortened."""
 SURE = "Enter once more: I don't know"
 
-GONE = "That question can't be asked as it is written now. See what is wrong: cssprep bank check"
+GONE = "That question can't be asked as it is written now."
+STANDS = "The question stays as it was last read."
 
 
 class StudyScreen(Screen[None]):
@@ -264,16 +265,23 @@ class StudyScreen(Screen[None]):
         """Opens the question in the learner's editor and takes the change in."""
         self.drafts.flush()
         from tui.app.editor import edit
+        from tui.study.editing import broken
 
+        place, before = self.session.file_place(), self.asked
+        errors = self.session.errors_in(place[0]) if place is not None else ()
         try:
-            edit(self.app, self.session.file_place())
+            edit(self.app, place)
         except Fault as fault:
             self.post_message(Failed(fault))
             return
-        before = self.asked.ref
         await self.go(self.session.reload)
-        if self.asked.ref != before:
-            self.notify(GONE, severity="warning", timeout=10, markup=False)
+        said = broken(errors, self.session.errors_in(place[0])) if place is not None else ""
+        if self.asked.ref != before.ref:
+            said = f"{GONE} {said}" if said else GONE
+        elif said and self.asked.question == before.question:
+            said = f"{said} {STANDS}"
+        if said:
+            self.notify(said, severity="warning", timeout=10, markup=False)
 
     def action_leave(self) -> None:
         """Leaves for Home; the session stays where it is."""

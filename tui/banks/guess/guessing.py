@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -65,11 +66,12 @@ def tallies(asked: Sequence[Posed]) -> tuple[Tally, ...]:
 
 
 def _tally(name: str, tried: Sequence[tuple[Posed, bool]], p: float, corrected: float) -> Tally:
+    asked = Counter(each.odds for each, _ in tried).items()
     return Tally(
         strategy=name,
         applies=len(tried),
         hits=sum(hit for _, hit in tried),
-        chance=float(sum((Fraction(*each.odds) for each, _ in tried), Fraction(0))),
+        chance=float(sum((Fraction(*odds) * count for odds, count in asked), Fraction(0))),
         p=p,
         corrected=corrected,
         fed_by=tuple(each.id for each, hit in tried if hit),
@@ -81,8 +83,10 @@ def _tries(asked: Sequence[Posed]) -> Iterator[tuple[str, list[tuple[Posed, bool
     choices = [each for each in asked if not each.statement]
     statements = [each for each in asked if each.statement]
     usual = median([len(each.prompt) for each in statements]) if statements else 0
-    for name, pick in OPTIONS.items():
-        picked = [(each, pick(each)) for each in choices]
+    # Question by question: what the strategies have in common is found out once.
+    picks = [[pick(each) for pick in OPTIONS.values()] for each in choices]
+    for column, name in enumerate(OPTIONS):
+        picked = zip(choices, (row[column] for row in picks), strict=True)
         yield name, [(each, at in each.right) for each, at in picked if at is not None]
     for name, call in STATEMENTS.items():
         called = [(each, call(each.prompt, usual)) for each in statements]

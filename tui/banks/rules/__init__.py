@@ -16,6 +16,7 @@ from tui.banks.rules.invalid_date import InvalidDate
 from tui.banks.rules.invalid_id import InvalidId
 from tui.banks.rules.long_quote import LongQuote
 from tui.banks.rules.mistake_right_elsewhere import MistakeRightElsewhere
+from tui.banks.rules.not_silenceable import NotSilenceable
 from tui.banks.rules.quote_not_found import QuoteNotFound
 from tui.banks.rules.quote_off_answer import QuoteOffAnswer
 from tui.banks.rules.retired_id import RetiredId
@@ -27,9 +28,12 @@ from tui.banks.rules.source_outside import SourceOutside
 from tui.banks.rules.source_unreadable import SourceUnreadable
 from tui.banks.rules.unattributed_opinion import UnattributedOpinion
 from tui.banks.rules.undated import Undated
+from tui.banks.rules.unknown_code import UnknownCode
+from tui.banks.rules.unknown_question import UnknownQuestion
 from tui.banks.rules.unknown_source import UnknownSource
 from tui.banks.rules.unknown_topic import UnknownTopic
 from tui.banks.rules.unnamed_source import UnnamedSource
+from tui.banks.rules.unused_silence import UnusedSilence
 from tui.banks.rules.unused_source import UnusedSource
 from tui.banks.rules.unused_topic import UnusedTopic
 from tui.banks.rules.was_live import WasLive
@@ -49,6 +53,7 @@ RULES: tuple[type[Rule], ...] = (
     InvalidId,
     LongQuote,
     MistakeRightElsewhere,
+    NotSilenceable,
     QuoteNotFound,
     QuoteOffAnswer,
     RetiredId,
@@ -60,9 +65,12 @@ RULES: tuple[type[Rule], ...] = (
     SourceUnreadable,
     UnattributedOpinion,
     Undated,
+    UnknownCode,
+    UnknownQuestion,
     UnknownSource,
     UnknownTopic,
     UnnamedSource,
+    UnusedSilence,
     UnusedSource,
     UnusedTopic,
     WasLive,

@@ -1,6 +1,7 @@
 """An option is “all of these”, “none of these” or the like.
 
-It is right more often than not, it can be told from any two options, and it teaches nothing.
+Why: It is right more often than not, it can be told from any two options, and it teaches nothing.
+It also reads as nonsense once the options are shown in another order.
 
 Fails:
 

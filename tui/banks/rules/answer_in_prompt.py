@@ -2,6 +2,9 @@
 
 A prompt that names a wrong option, too, asks to choose between them: that is fine.
 
+Why: Who reads it answers without knowing: the question comes back ever more rarely, and nothing was
+learned. In a mock paper it is a mark for nothing.
+
 Fails:
 
     questions:

@@ -4,6 +4,9 @@ That is told where the answer of a choice or a short answer, of two words or mor
 word in the other prompt, and the two prompts share a word that says what they are about. Of a name
 of one word that is told where they share two: it comes up in other names, too.
 
+Why: Questions of one topic come in one session. The learner reads the answer in one of them and
+types it in the other, and both count as known.
+
 Fails:
 
     questions:
@@ -11,7 +14,7 @@ Fails:
         prompt: Who leads the NRF as a guerrilla force?
         answer: Ahmad Massoud
         quote: his son, Ahmed Massoud, is leading the NRF
-      - prompt: When did Ahmad Massoud begin to lead the NRF as a guerrilla force?
+      - prompt: When did Ahmad Massoud make the NRF a guerrilla force?
 
 Passes:
 
@@ -20,7 +23,7 @@ Passes:
         prompt: Who leads the NRF as a guerrilla force?
         answer: Ahmad Massoud
         quote: his son, Ahmed Massoud, is leading the NRF
-      - prompt: When did it get the leader whom the NRF has as a guerrilla force?
+      - prompt: When did the NRF get its leader as a guerrilla force?
 """
 
 from __future__ import annotations

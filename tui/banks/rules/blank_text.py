@@ -1,5 +1,8 @@
 """A text holds white space and nothing else.
 
+Why: The learner would see an empty line where something was to be read, and a blank answer can't be
+given.
+
 Fails:
 
     questions:

@@ -1,5 +1,8 @@
 """Another bank of the folder has the same id; the file that comes first by name keeps it.
 
+Why: Answers are kept under the bank's id and the question's: with two banks under one id, the
+progress of one would be taken for that of the other. The second is not studied.
+
 Fails, beside a bank with the id `other`:
 
     bank: other

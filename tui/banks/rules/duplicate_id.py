@@ -1,5 +1,8 @@
 """Two questions of a bank have the same id; the first keeps it.
 
+Why: Answers are kept under the id, so two questions under one would share a schedule. The second is
+left out of study until it has an id of its own.
+
 Fails:
 
     questions:

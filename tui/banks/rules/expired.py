@@ -1,5 +1,7 @@
 """A question's answer was said to hold until a day that is past.
 
+Why: A learner would go on learning what may no longer be so, and write it in the exam.
+
 Fails, on 1 January 2026:
 
     questions:

@@ -3,29 +3,64 @@
 `cssprep bank guess` shows all of them; here one counts where the probability of so many hits by
 luck is below 5 %, corrected for the number of rules of thumb.
 
+Why: Learners find such patterns without noticing, and the exam need not have them: their results
+here are then better than their knowledge.
+
 Fails:
 
     questions:
-      - {kind: truefalse, prompt: The front began in 1990., answer: "true"}
-      - {kind: truefalse, prompt: A valley northeast of Kabul is called Panjshir., answer: "true"}
-      - {kind: truefalse, prompt: Its people say that it belongs to them., answer: "true"}
-      - {kind: truefalse, prompt: The son leads what the father led., answer: "true"}
-      - {kind: truefalse, prompt: One man was known as a lion., answer: "true"}
-      - {kind: truefalse, prompt: Kabul lies southwest of the home of the lion., answer: "true"}
-      - {kind: truefalse, prompt: After the death of its leader there was another., answer: "true"}
-      - {kind: truefalse, prompt: What started goes on., answer: "true"}
+      - kind: truefalse
+        prompt: The front began in 1990.
+        answer: true
+      - kind: truefalse
+        prompt: A valley northeast of Kabul is called Panjshir.
+        answer: true
+      - kind: truefalse
+        prompt: Its people say that it belongs to them.
+        answer: true
+      - kind: truefalse
+        prompt: The son leads what the father led.
+        answer: true
+      - kind: truefalse
+        prompt: One man was known as a lion.
+        answer: true
+      - kind: truefalse
+        prompt: Kabul lies southwest of the home of the lion.
+        answer: true
+      - kind: truefalse
+        prompt: After the death of its leader there was another.
+        answer: true
+      - kind: truefalse
+        prompt: What started goes on.
+        answer: true
 
 Passes:
 
     questions:
-      - {kind: truefalse, prompt: The front began in 1990., answer: "true"}
-      - {kind: truefalse, prompt: A valley northeast of Kabul is called Panjshir., answer: "true"}
-      - {kind: truefalse, prompt: Its people say that it belongs to the others., answer: "false"}
-      - {kind: truefalse, prompt: The son leads what the father led., answer: "true"}
-      - {kind: truefalse, prompt: One man was known as a wolf., answer: "false"}
-      - {kind: truefalse, prompt: Kabul lies northeast of the home of the lion., answer: "false"}
-      - {kind: truefalse, prompt: After the death of its leader there was another., answer: "true"}
-      - {kind: truefalse, prompt: What started is over., answer: "false"}
+      - kind: truefalse
+        prompt: The front began in 1990.
+        answer: true
+      - kind: truefalse
+        prompt: A valley northeast of Kabul is called Panjshir.
+        answer: true
+      - kind: truefalse
+        prompt: Its people say that it belongs to the others.
+        answer: false
+      - kind: truefalse
+        prompt: The son leads what the father led.
+        answer: true
+      - kind: truefalse
+        prompt: One man was known as a wolf.
+        answer: false
+      - kind: truefalse
+        prompt: Kabul lies northeast of the home of the lion.
+        answer: false
+      - kind: truefalse
+        prompt: After the death of its leader there was another.
+        answer: true
+      - kind: truefalse
+        prompt: What started is over.
+        answer: false
 """
 
 from __future__ import annotations

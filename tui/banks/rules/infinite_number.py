@@ -1,5 +1,8 @@
 """Marks or a weight are infinite.
 
+Why: Marks and weights are added up and compared: beside an infinite one, all others count for
+nothing.
+
 Fails:
 
     questions:

@@ -1,5 +1,8 @@
 """`as_of` or `expires` is not a year, a month or a day.
 
+Why: `expires` is compared with the day of study, and `as_of` says what “today” means. One that
+can't be read would leave a question without an end, or a “today” without a date, unnoticed.
+
 Fails:
 
     questions:
@@ -22,6 +25,7 @@ from tui.banks.dates import last_day
 from tui.banks.finding import Complaint
 from tui.banks.nodes import Node, Scalar
 from tui.banks.rule import QuestionEntry, Rule
+from tui.kinds.written_dates import as_iso
 
 
 class InvalidDate(Rule):
@@ -44,5 +48,7 @@ def _checked(found: Node | None) -> Iterator[Complaint]:
         yield Complaint(
             found.place,
             f"“{one_line(found.text, 40)}” is no date.",
-            "Write a year, a month or a day: 2025, 2025-11, 2025-11-30.",
+            f"Write {better}."
+            if (better := as_iso(found.text))
+            else "Write a year, a month or a day: 2025, 2025-11, 2025-11-30.",
         )

@@ -1,5 +1,8 @@
 """An id is not made of lower-case letters, digits and hyphens. Topics may have dots, too.
 
+Why: Ids are typed on the command line, stand in exported files and are kept for ever. Letters that
+look alike, capitals and spaces make two of one.
+
 Fails:
 
     questions:
@@ -60,5 +63,7 @@ def _complaint(found: Scalar, better: str, rest: str) -> Complaint:
         found.place,
         f"“{one_line(found.text, 40)}” is no id: ids are made of lower-case letters, digits{rest}, "
         f"at most {MAX_LENGTH} characters.",
-        f"Write {better}, for example." if better else "",
+        f"Write {better}, for example."
+        if better
+        else "Write it in the letters a to z, as in leader-today.",
     )

@@ -2,6 +2,9 @@
 
 Outlines are left out: their answer is an essay.
 
+Why: The learner is shown the quote as the proof of the answer. In a page of text the proof has to
+be looked for, and few do.
+
 Fails:
 
     sources:
@@ -10,11 +13,13 @@ Fails:
       - kind: short
         prompt: What is mined in Panjshir?
         answer: Emeralds
-        quote: Panjshir is a valley. The river in it has the name of the valley, and flows to the
-          south-west, where it meets the Ghorband and goes on to the Kabul River. Those who live
-          there grow wheat, mulberries and walnuts on narrow terraces, and dig for emeralds in the
-          mountains above them. A road leads along the river up to the Anjuman Pass, which is closed
-          by snow from the late autumn to the spring.
+        quote: Panjshir is a valley. The river in it has the name of the
+          valley, and flows to the south-west, where it meets the Ghorband and
+          goes on to the Kabul River. Those who live there grow wheat,
+          mulberries and walnuts on narrow terraces, and dig for emeralds in
+          the mountains above them. A road leads along the river up to the
+          Anjuman Pass, which is closed by snow from the late autumn to the
+          spring.
 
 Passes:
 

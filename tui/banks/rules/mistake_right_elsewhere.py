@@ -1,6 +1,7 @@
 """A wrong answer of a question is right by another one of its topic that asks nearly the same.
 
-One of the two keys is wrong, or the prompts don't say what sets them apart.
+Why: One of the two keys is wrong, or the prompts don't say what sets them apart. Either way a
+learner who is right in one question is told that it is wrong in the other.
 
 Fails:
 

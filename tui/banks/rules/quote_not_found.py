@@ -2,6 +2,10 @@
 
 White space and the shape of quotation marks don't count; everything else does.
 
+Why: The quote is the proof. A passage that the source does not have proves nothing, and the learner
+can't be shown where it stands. Mostly it is a slip of typing; sometimes the source says something
+else.
+
 Fails:
 
     questions:
@@ -48,7 +52,15 @@ class QuoteNotFound(Rule):
         for quote, span in entry.proofs:
             if span is None and source is not None:
                 message = f"The quote is not in the source “{source.id}” word for word."
-                yield Complaint(quote.place, message, self._nearest(source, quote))
+                advice = self._elsewhere(source, quote) or self._nearest(source, quote)
+                yield Complaint(quote.place, message, advice)
+
+    def _elsewhere(self, source: LoadedSource, quote: Scalar) -> str:
+        """Says which other source of the bank has the quote; '' if none has."""
+        for other in self.bank.sources.values():
+            if other is not source and other.text is not None and other.text.find(quote.text):
+                return f"It stands in the source “{other.id}”: write `source: {other.id}`."
+        return ""
 
     def _nearest(self, source: LoadedSource, quote: Scalar) -> str:
         from tui.banks.nearest import WordIndex

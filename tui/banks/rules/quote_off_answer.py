@@ -3,6 +3,9 @@
 That is asked of choices, multiple choices, short answers, clozes and lists: there the answer is in
 words. Numbers may be written out in the source, and a name may be spelled or shortened otherwise.
 
+Why: The learner who doubts an answer is shown the quote. One that speaks of something else settles
+nothing, and is often a sign that the quote of another question was copied.
+
 Fails:
 
     questions:

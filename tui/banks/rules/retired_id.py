@@ -1,5 +1,8 @@
 """A question has an id, or says it had one, that the bank has retired.
 
+Why: Old answers are still kept under a retired id. A new question under it would start with the
+progress of one that it has nothing to do with.
+
 Fails:
 
     retired: [leader-today]

@@ -3,6 +3,9 @@
 Prompts are nearly the same where three quarters of their telling words are, and no number and no
 name differs.
 
+Why: The learner is asked the same thing twice, and the topic looks better known, or worse, than it
+is.
+
 Fails:
 
     questions:

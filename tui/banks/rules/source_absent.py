@@ -1,14 +1,23 @@
 """The text of a source that may not be handed on is not there, so its quotes were not checked.
 
+Why: It is no fault: some texts may not be handed on. But a quote that was mistyped is not noticed
+here, and learners see the quotes without the paragraphs around them.
+
 Fails:
 
     sources:
-      article: {title: An article, file: sources/lost.txt, redistribute: false}
+      article:
+        title: An article
+        file: sources/lost.txt
+        redistribute: false
 
 Passes:
 
     sources:
-      article: {title: An article, file: sources/article.txt, redistribute: false}
+      article:
+        title: An article
+        file: sources/article.txt
+        redistribute: false
 """
 
 from __future__ import annotations

@@ -1,12 +1,15 @@
 """The text of a source is not the one that the bank was written from: its hash differs.
 
+Why: The quotes were taken from another text than the one at hand. They may have moved, or the
+passage may say something else by now.
+
 Fails:
 
     sources:
       article:
         title: An article
         file: sources/article.txt
-        sha256: "0000000000000000000000000000000000000000000000000000000000000000"
+        sha256: "0000000000000000"
 
 Passes:
 

@@ -1,5 +1,7 @@
 """The text of a source is not there.
 
+Why: Without the text no quote can be checked, and no learner can be shown the paragraph around it.
+
 Fails:
 
     sources:

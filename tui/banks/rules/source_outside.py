@@ -1,5 +1,9 @@
 """The path of a source's text leads out of the bank's folder, as it is or by a symbolic link.
 
+Why: Banks are handed on and run on other people's machines. One that could name any file there
+would show its contents, and a bank that reads files beyond its folder is not whole where it
+arrives.
+
 Fails:
 
     sources:

@@ -1,5 +1,7 @@
 """The text of a source can't be read: it is no file, not UTF-8, or larger than 16 MiB.
 
+Why: Without the text no quote can be checked, and no learner can be shown the paragraph around it.
+
 Fails:
 
     sources:

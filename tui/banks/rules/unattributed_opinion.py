@@ -1,14 +1,17 @@
 """A prompt asks what should, must or would be, and does not say in whose view.
 
+Why: An opinion is learned as if it were a fact. In the exam the examiner wants to know whose view
+it is, and there are others.
+
 Fails:
 
     questions:
-      - prompt: By when should the NRF have a new leader?
+      - prompt: When should the NRF have a new leader?
 
 Passes:
 
     questions:
-      - prompt: According to the article, by when should the NRF have a new leader?
+      - prompt: By when does the article say the NRF should have a leader?
 """
 
 from __future__ import annotations

@@ -4,6 +4,9 @@ What holds today (today, now, currently, nowadays, at present) and what was rece
 year in the prompt or by `as_of`, the question's or the bank's. “This year”, “last month” and the
 like are counted from a day that the learner can't know: they need the year in the prompt.
 
+Why: The question is asked for months. Read later, “today” is another day, and a right answer
+becomes a wrong one without anybody having changed it.
+
 Fails:
 
     as_of: 2025-11

@@ -1,5 +1,8 @@
 """A question's source is not among the bank's sources.
 
+Why: Nobody can tell which text the quote was taken from, so the answer has no proof. Mostly the
+name is misspelt.
+
 Fails:
 
     questions:

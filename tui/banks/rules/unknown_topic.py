@@ -1,5 +1,8 @@
 """A question's topic is not among the bank's topics.
 
+Why: Study, plans and statistics go by topic: a question under a topic that does not exist would
+count for none of them. Mostly the name is misspelt.
+
 Fails:
 
     topics:

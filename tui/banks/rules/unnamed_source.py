@@ -1,5 +1,8 @@
 """A bank has several sources, and a question does not say which one it quotes.
 
+Why: A quote is looked for in one text. Where there are several, the wrong one may hold it by
+chance, and the learner would be shown that as the proof.
+
 Fails:
 
     sources:
@@ -44,5 +47,13 @@ class UnnamedSource(Rule):
             yield Complaint(
                 entry.node.place,
                 f"The bank has {len(self.bank.sources)} sources, and this entry names none.",
-                f"Add `source: {next(iter(self.bank.sources))}`, or another of them.",
+                self._advice(entry),
             )
+
+    def _advice(self, entry: QuestionEntry) -> str:
+        """Names the source that has the entry's quotes, if one has."""
+        quotes = [quote.text for quote in entry.scalars("quote")]
+        for name, source in self.bank.sources.items():
+            if quotes and source.text and all(source.text.find(quote) for quote in quotes):
+                return f"Add `source: {name}`: its quote stands there."
+        return f"Add `source: {next(iter(self.bank.sources))}`, or another of them."

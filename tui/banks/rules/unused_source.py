@@ -1,5 +1,8 @@
 """A source is quoted by no question.
 
+Why: Either the questions on it are still to be written, or the source is left over: then its text
+is carried about, checked and attributed for nothing.
+
 Fails:
 
     sources:

@@ -1,5 +1,7 @@
 """A topic has no question, neither of its own nor in a topic under it.
 
+Why: A learner who chooses the topic gets nothing to study. Mostly it is left over from a renaming.
+
 Fails:
 
     topics:

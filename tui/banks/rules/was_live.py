@@ -1,7 +1,7 @@
 """`was` names an id that a question of the bank has now, itself included.
 
-An old id hands its progress on, so it can't be in use: two questions that name each other would
-hand it round in a circle.
+Why: An old id hands its progress on, so it can't be in use: two questions that name each other
+would hand it round in a circle.
 
 Fails:
 
@@ -46,5 +46,5 @@ class WasLive(Rule):
                 yield Complaint(
                     found.place,
                     f"“{found.text}” is the id of the question on line {self._live[found.text]}.",
-                    "`was` holds ids that no question has any more.",
+                    "Take it out: `was` holds ids that no question has any more.",
                 )

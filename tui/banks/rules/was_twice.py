@@ -1,5 +1,8 @@
 """Two questions say that they had the same id; the first keeps its progress.
 
+Why: Progress is handed on whole. Two heirs would both claim to be known already, and at most one of
+them is.
+
 Fails:
 
     questions:

@@ -1,0 +1,1 @@
+"""The preview: a bank as learners see it, while it is being written."""

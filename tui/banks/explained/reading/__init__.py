@@ -1,0 +1,1 @@
+"""What can go wrong while the file is read."""

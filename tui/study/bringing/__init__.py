@@ -1,0 +1,1 @@
+"""Brings banks into a study folder and takes them out again: what comes in is from strangers."""

@@ -1,0 +1,1 @@
+"""Item analysis: what the answers of learners say of the questions they answered."""
