@@ -84,3 +84,15 @@ def test_a_file_that_never_could_be_read(tmp_path: Path) -> None:
     assert broken.outline is None
     assert broken.count == 0
     assert [found.code for found in broken.trouble] == ["syntax"]
+
+
+def test_every_question_that_can_not_be_read_is_told(tmp_path: Path) -> None:
+    following = Following(write(tmp_path), TODAY, "sample.yaml")
+    following.read()
+    write(tmp_path, BANK.replace("kind: short", "kind short").replace("A valley", "[A valley"))
+    broken = following.read()
+    assert [(found.code, found.line) for found in broken.trouble] == [
+        ("syntax", 10),
+        ("syntax", 19),
+    ]
+    assert broken.count == 2

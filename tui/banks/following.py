@@ -12,6 +12,7 @@ from tui.banks.finding import Finding
 from tui.banks.freshness import stamp_of
 from tui.banks.nodes import Mapping, Node
 from tui.banks.outline import Outline, outline
+from tui.banks.recovery import look_through
 from tui.banks.report import Report
 from tui.banks.rereading import Change, change_between, changed_question, outline_after
 from tui.banks.rule import BankContext
@@ -88,7 +89,7 @@ class Following:
             else outline_after(before.outline, text, report)
         )
         if found is None:
-            return self._troubled(before, report.findings())
+            return self._troubled(before, self._all_unreadable(text, early))
         sources = self._sources(before, found.node.get("sources"))
         context = before.context
         if context is None or found is not before.outline or sources is not context.sources:
@@ -100,6 +101,15 @@ class Following:
             change = change_between(before.outline.lines, found.lines)
         changed = changed_question(found, change) if change is not None else None
         return FollowedBank(before.number + 1, found, context, (), early, change, changed)
+
+    def _all_unreadable(self, text: str, early: Iterable[Finding]) -> tuple[Finding, ...]:
+        """Every part of `text` that can't be read, and what was found `early`."""
+        report = Report(self.shown)
+        report.set_text(text)
+        for found in early:
+            report.repeat(found)
+        look_through(text, report)
+        return report.findings()
 
     def _troubled(self, before: FollowedBank, trouble: tuple[Finding, ...]) -> FollowedBank:
         if trouble == before.trouble:

@@ -9,15 +9,16 @@ from pathlib import Path
 
 from tui.banks.bank import Bank, Source
 from tui.banks.complaints import complaints
-from tui.banks.fields import check_bank, check_question
+from tui.banks.entry import read_entry
+from tui.banks.fields import check_bank
 from tui.banks.finding import Finding, Place
 from tui.banks.nodes import Mapping as MappingNode
-from tui.banks.nodes import Node, Scalar, place_of, scalars, text
+from tui.banks.nodes import Node, Scalar, scalars, text
 from tui.banks.parse import STREAMED, entries
 from tui.banks.recovery import look_through
 from tui.banks.report import Report
 from tui.banks.rows import Topic
-from tui.banks.rule import BankContext, QuestionEntry, Rule, Span
+from tui.banks.rule import BankContext, Rule, Span
 from tui.banks.rules import RULES
 from tui.banks.rules.unused_silence import UnusedSilence
 from tui.banks.silence import Silences
@@ -139,29 +140,18 @@ class BankReading:
 
     def _question(self, node: Node, rules: list[Rule]) -> SoundQuestion | None:
         assert self._context is not None
-        question, errors = check_question(node)
-        for complaint in complaints(errors, node):
-            self._report.add(*complaint)
-        if not isinstance(node, MappingNode):
+        question, entry = read_entry(node, self._context, rules, self._report)
+        if entry is None:
             return None
-        self._silences.note(node)
-        if question is not None:
-            for problem in question.problems():
-                place = place_of(node, problem.path)
-                self._report.add(problem.code, place, problem.message, problem.help)
-        # What a faulty question says is not weighed: one fault is one finding.
-        sound = question is not None and not self._has_error(node)
-        entry = QuestionEntry(node, self._context, question if sound else None)
-        for rule in rules:
-            self._report.add_all(rule.code, rule.severity, rule.question(entry))
-        if question is None or self._has_error(node):
+        self._silences.note(entry.node)
+        if question is None or self._has_error(entry.node):
             return None
         if question.draft:
             self.drafts += self._is_whole
             return None
         spans = tuple(span for _, span in entry.proofs) or (None,) * len(question.quotes)
         source = entry.source.id if entry.source else ""
-        return SoundQuestion(question, node.place.line, source, spans)
+        return SoundQuestion(question, entry.node.place.line, source, spans)
 
     def _has_error(self, node: MappingNode) -> bool:
         return self._report.has_error(node.place.line, node.end_line)

@@ -70,6 +70,14 @@ class Report:
         if severity is Severity.ERROR:
             self._error_lines.add(place.line)
 
+    def repeat(self, finding: Finding) -> None:
+        """Adds what was found in another reading of the same text."""
+        self._findings.append(finding)
+        if finding.code in GARBLING:
+            self._garbled.setdefault(finding.line, []).append(finding.column)
+        if finding.severity is Severity.ERROR:
+            self._error_lines.add(finding.line)
+
     def add_all(self, code: str, severity: Severity, complaints: Iterable[Complaint]) -> None:
         """Adds a finding for each of `complaints`."""
         for place, message, advice in complaints:

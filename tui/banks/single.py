@@ -6,11 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import islice
 
-from tui.banks.complaints import complaints
-from tui.banks.fields import check_question
-from tui.banks.finding import Finding, Severity
+from tui.banks.entry import read_entry
+from tui.banks.finding import Finding
 from tui.banks.nodes import Mapping as MappingNode
-from tui.banks.nodes import Node, Scalar, place_of, text
+from tui.banks.nodes import Node, Scalar, text
 from tui.banks.outline import Outline, Stretch
 from tui.banks.parse import entries
 from tui.banks.proof import ProvenQuote
@@ -47,40 +46,26 @@ def read_single(
     shown: what findings call the file. before: what was found in the file before it was parsed.
     """
     stretch, written = outline.stretches[place], outline.written(place)
-    early = [f for f in before if stretch.first <= f.line <= stretch.last]
     report = Report(shown)
     node, in_tree = _node(outline, place, report)
-    early += in_tree
+    for found in (*before, *in_tree):
+        if stretch.first <= found.line <= stretch.last:
+            report.repeat(found)
     question: Question | None = None
     proof: tuple[ProvenQuote, ...] = ()
     silences = Silences(context.node)
     if node is not None:
-        question, errors = check_question(node)
-        for complaint in complaints(errors, node):
-            report.add(*complaint)
-    if question is not None and node is not None:
-        for problem in question.problems():
-            where = place_of(node, problem.path)
-            report.add(problem.code, where, problem.message, problem.help)
-        if report.findings():
-            question = None
-    if isinstance(node, MappingNode):
-        sound = not any(found.severity is Severity.ERROR for found in early)
-        entry = QuestionEntry(node, context, question if sound else None)
-        for rule in RULES:
-            if rule.question is not Rule.question:
-                report.add_all(rule.code, rule.severity, rule(context).question(entry))
-        silences.note(node)
-        proof = _proof(entry, question)
-    told = silences.told((*early, *report.findings()))
-    ordered = sorted(told, key=lambda f: (f.line, f.column, f.code, f.message))
-    return SingleQuestion(stretch, question, proof, tuple(ordered), written)
+        rules = [rule(context) for rule in RULES if rule.question is not Rule.question]
+        question, entry = read_entry(node, context, rules, report)
+        if entry is not None:
+            silences.note(entry.node)
+            proof = _proof(entry, question)
+    return SingleQuestion(stretch, question, proof, silences.told(report.findings()), written)
 
 
-def _node(outline: Outline, place: int, report: Report) -> tuple[Node | None, list[Finding]]:
+def _node(outline: Outline, place: int, report: Report) -> tuple[Node | None, tuple[Finding, ...]]:
     """The tree of one question, None if it has none; and what there is to say of its YAML."""
     sure = outline.indent is not None
-    stretch = outline.stretches[place]
     whole = outline.alone(place, place) if sure else "\n".join(outline.lines)
     aside = Report(report.path)
     for each in (aside, report):
@@ -90,7 +75,7 @@ def _node(outline: Outline, place: int, report: Report) -> tuple[Node | None, li
         node = next(islice(listed, 0 if sure else place, None), None)
     except Unreadable:
         node = None
-    return node, [f for f in aside.findings() if stretch.first <= f.line <= stretch.last]
+    return node, aside.findings()
 
 
 def _proof(entry: QuestionEntry, question: Question | None) -> tuple[ProvenQuote, ...]:

@@ -21,7 +21,7 @@ _NO_TEXT: Schema = {
 
 _BOUNDS = ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum")
 _WORDS_FOR_TRUTH = ("true", "false", "yes", "no", "on", "off", "y", "n", "t", "f", "1", "0")
-_NUMBER = r"^\s*[+-]?(\d[\d_]*(\.\d*)?|\.\d+)([eE][+-]?\d+)?\s*$"
+_NUMBER = r"^\s*[+-]?([\d_]+(\.[\d_]*)?|\.[\d_]+)([eE][+-]?[\d_]+)?\s*$"
 _WHOLE_NUMBER = r"^\s*[+-]?\d[\d_]*(\.0*)?\s*$"
 _DATE = r"^\s*\d{4}(-\d{2}(-\d{2})?)?\s*$"
 _ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
