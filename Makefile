@@ -33,6 +33,8 @@ bench: $(VENV)/test-ready
 	$(BIN)/python benchmarks/drafts.py
 	$(BIN)/python benchmarks/check.py
 	$(BIN)/python benchmarks/preview.py
+	$(BIN)/python benchmarks/search.py
+	$(BIN)/python benchmarks/screens.py
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .import_linter_cache build dist

@@ -37,15 +37,15 @@ def shipped(folder: Path) -> StudyFolder:
     return find_folder(str(folder))
 
 
-def generated(folder: Path, questions: int, reviews: int) -> StudyFolder:
-    """A study folder with so many questions and, behind half a year, so many reviews.
+def generated(folder: Path, questions: int, reviews: int, days: int = 180) -> StudyFolder:
+    """A study folder with so many questions and, over the last `days`, so many reviews.
 
     The same call makes the same questions and the same answers.
     """
     made = random.Random(20260101)
     _write_bank(folder / "question_banks", questions, made)
     study = find_folder(str(folder))
-    _answer(study, reviews, made)
+    _answer(study, reviews, days, made)
     return study
 
 
@@ -93,7 +93,7 @@ def _question(n: int, fact: str, made: random.Random) -> str:
     )
 
 
-def _answer(study: StudyFolder, reviews: int, made: random.Random) -> None:
+def _answer(study: StudyFolder, reviews: int, days: int, made: random.Random) -> None:
     from tui.progress import log, memories
     from tui.schedule.fsrs6 import replay
 
@@ -104,7 +104,7 @@ def _answer(study: StudyFolder, reviews: int, made: random.Random) -> None:
         by_question: dict[str, list[Review]] = {}
         for n in range(reviews):
             row = rows[n % len(rows)]
-            days_back = 180 * (1 - n / reviews) + made.random()
+            days_back = days * (1 - n / reviews) + made.random()
             at = (now - timedelta(days=days_back)).astimezone(UTC)
             right = made.random() < 0.85
             by_question.setdefault(row.ref, []).append(

@@ -19,6 +19,7 @@ from tui.study.desk import open_desk
 from tui.study.folder import StudyFolder, shipped_banks
 from tui.study.opening import open_session
 from tui.study.states import Asked
+from tui.study.wish import Wish
 
 QUESTION = "nrf-afghanistan/leader-today"
 TYPED = "Ahmad Shah Masood"
@@ -32,7 +33,7 @@ async def take(folder: StudyFolder) -> str:
     with open_desk(folder, clock, lambda: f"{next(numbers):026}") as desk:
         question = desk.index.question(QUESTION)
         assert question is not None
-        session = open_session(desk, 20, question.topic)
+        session = open_session(desk, 20, Wish(question.topic))
         while isinstance(session.state, Asked) and session.state.ref != QUESTION:
             session.skip()
         app = CssprepApp(desk, 20, session)

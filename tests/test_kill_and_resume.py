@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import sqlite3
 import time
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from tests.app.leeches import leech_session
+from tests.conftest import HandClock, counted_ids
 from tests.terminal import CSSPREP, ENTER, Terminal
+from tui.study.desk import open_desk
 from tui.study.folder import StudyFolder
 
 
@@ -77,3 +81,46 @@ def test_killed_right_after_enter(folder: StudyFolder, moment: float) -> None:
             terminal.type("a", ENTER)
         terminal.wait_for("The World Bank brokered it.")
     assert answers(folder) == ["indus/broker"]
+
+
+def test_killed_in_each_stage_of_a_question_asked_with_help(folder: StudyFolder) -> None:
+    years_ago = HandClock(datetime.now(UTC) - timedelta(days=1000))
+    with open_desk(folder, years_ago, counted_ids()) as desk:
+        leech_session(desk, years_ago)
+    before = len(answers(folder))
+    with study(folder) as terminal:
+        terminal.wait_for("This one was missed four times in a row.")
+        terminal.kill()
+    with study(folder) as terminal:
+        terminal.wait_for("This one was missed four times in a row.")
+        terminal.type(ENTER)
+        terminal.wait_for("For practice: this answer changes nothing.")
+        terminal.type(*"Lake Man")
+        terminal.settle(0.8)
+        terminal.kill()
+    with study(folder) as terminal:
+        terminal.wait_for("For practice: this answer changes nothing.")
+        terminal.wait_for("Lake Man")
+        terminal.type(*"sarovar", ENTER)
+        terminal.wait_for("Practice: in full later in this session")
+        terminal.kill()
+    assert answers(folder)[before:] == ["indus/source-lake"]
+    with study(folder) as terminal:
+        terminal.wait_for("Practice: in full later in this session")
+        terminal.type(ENTER)
+        terminal.wait_for("3 of 13")
+        for place in (4, 5, 6):
+            terminal.type("\r", "\r")
+            terminal.wait_for("Again")
+            terminal.type(ENTER)
+            terminal.wait_for(f"{place} of 1")
+        terminal.wait_for("Now in full: this answer counts.")
+        terminal.kill()
+    with study(folder) as terminal:
+        terminal.wait_for("Now in full: this answer counts.")
+        terminal.type(*"Lake Mansarovar", ENTER)
+        terminal.wait_for("✓ Right")
+        terminal.kill()
+    given = answers(folder)[before:]
+    assert len(given) == len(set(given)) + 1
+    assert (given[0], given[-1]) == ("indus/source-lake", "indus/source-lake")

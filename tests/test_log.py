@@ -22,11 +22,13 @@ def spelled_out(log: list[Entry]) -> list[Review]:
             continue
         said = [e for e in log if isinstance(e, Amendment) and e.target == entry.id]
         standing = [e for e in said if not is_undone(e, log)]
-        if standing:
-            last = max(standing, key=lambda e: (e.at, e.id))
-            counting.append(replace(entry, score=last.score, grade=last.grade))
+        practice = entry.practice and all(e.how is not How.COUNT for e in standing)
+        graded = [e for e in standing if e.how is not How.COUNT]
+        if graded:
+            last = max(graded, key=lambda e: (e.at, e.id))
+            counting.append(replace(entry, score=last.score, grade=last.grade, practice=practice))
         else:
-            counting.append(entry)
+            counting.append(replace(entry, practice=practice))
     return counting
 
 
@@ -75,6 +77,18 @@ def test_an_undo_can_not_be_undone(log: list[Entry], data: st.DataObject) -> Non
     undos = [e.id for e in log if isinstance(e, Undo)]
     target = data.draw(st.sampled_from([*undos, "absent"]))
     assert effective([*log, undo("AGAIN", target, LATER)]) == effective(log)
+
+
+def test_practice_counts_where_the_learner_says_so_whatever_else_was_said() -> None:
+    practice = review("R1", score=0.0, practice=True)
+    right = amendment("A1", "R1", How.RIGHT, NOON)
+    count = amendment("A2", "R1", How.COUNT, LATER)
+    assert effective([practice]) == [practice]
+    assert effective([practice, right])[0].practice
+    assert effective([practice, count]) == [replace(practice, practice=False)]
+    both = replace(practice, practice=False, score=1.0, grade=Grade.GOOD)
+    assert effective([practice, right, count]) == [both]
+    assert effective([practice, right, count, undo("U1", "A2", LATER)])[0].practice
 
 
 def test_what_is_said_last_counts() -> None:

@@ -1,7 +1,8 @@
 """The entries of the log of answers, which is the truth that all else is derived from.
 
 The log only grows. A review says what was asked and answered; an amendment says what the learner
-said of it afterwards; an undo takes back one earlier entry, of either sort.
+said of it afterwards; an undo takes back one earlier entry, of either sort. A practice answer is a
+review that says nothing of what is remembered: it was given with help, or only to try once more.
 """
 
 from __future__ import annotations
@@ -22,6 +23,8 @@ class How(StrEnum):
     """Right, but by luck: ask again as if it had been wrong."""
     EASY = "easy"
     """Too easy: wait longer."""
+    COUNT = "count"
+    """A practice answer counts after all; it says nothing of how the answer came out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,8 @@ class Review:
     score: 0 to 1. parts: (expected, given, outcome) of each graded part.
     seconds: time spent on it. day: the study day it counts for.
     device: which device recorded it. key: short hash of the answer key that it was graded by.
+    practice: it leaves the schedule as it is, and is no part of accuracy; its seconds were spent.
+        What was asked may then be a form of the question of another kind, with a key of its own.
     """
 
     id: str
@@ -46,11 +51,15 @@ class Review:
     seconds: float
     device: str
     key: str
+    practice: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Amendment:
-    """What the learner said of the review `target`, which counts with this score and grade."""
+    """What the learner said of the review `target`, which has this score and grade from then on.
+
+    `How.COUNT` stands beside what else was said: the score and the grade with it change nothing.
+    """
 
     id: str
     target: str
@@ -75,7 +84,9 @@ Entry = Review | Amendment | Undo
 
 
 def effective(entries: list[Entry]) -> list[Review]:
-    """The reviews that count, in order of time: undone ones left out, amendments applied.
+    """The reviews that stand, in order of time: undone ones left out, amendments applied.
+
+    Practice answers are among them, marked as such.
 
     The result does not depend on the order of `entries`: entries are ordered by time, then by id.
     """
@@ -84,6 +95,9 @@ def effective(entries: list[Entry]) -> list[Review]:
     reviews = {e.id: e for e in in_order if isinstance(e, Review) and e.id not in undone}
     for entry in in_order:
         if isinstance(entry, Amendment) and entry.id not in undone and entry.target in reviews:
-            amended = replace(reviews[entry.target], score=entry.score, grade=entry.grade)
-            reviews[entry.target] = amended
+            review = reviews[entry.target]
+            if entry.how is How.COUNT:
+                reviews[entry.target] = replace(review, practice=False)
+            else:
+                reviews[entry.target] = replace(review, score=entry.score, grade=entry.grade)
     return list(reviews.values())

@@ -27,14 +27,14 @@ from tui.study.opening import open_session
 
 
 async def test_a_key_can_be_given_another(desk: Desk, config: Path) -> None:
-    (config / "keys.toml").write_text('[verdict]\nguessed = "r"\n[ask]\nskip = "f3"\n')
+    (config / "keys.toml").write_text('[verdict]\nguessed = "x"\n[ask]\nskip = "f3"\n')
     async with at_question(desk, "eastern-to") as pilot:
         assert "F3 skip" in folded(pilot)
         await pilot.press("t", "enter")
-        assert "r guessed" in folded(pilot)
+        assert "x guessed" in folded(pilot)
         await pilot.press("g")
         assert shown(pilot).said is None
-        await pilot.press("r")
+        await pilot.press("x")
         assert shown(pilot).said is How.GUESSED
 
 

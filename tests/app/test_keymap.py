@@ -35,7 +35,7 @@ def test_an_unknown_name_is_told_with_the_nearest(tmp_path: Path) -> None:
 
 
 def test_known_names_are_fine(tmp_path: Path) -> None:
-    check_keys(tmp_path, {"verdict.right": "r", "ask.skip": "ctrl+k", "outline.rubric": "f2"})
+    check_keys(tmp_path, {"verdict.right": "x", "ask.skip": "ctrl+k", "outline.rubric": "f2"})
 
 
 def test_every_named_key_has_its_own_name_and_an_explanation() -> None:

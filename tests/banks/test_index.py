@@ -63,6 +63,8 @@ def test_rows_say_what_lists_need(opened: Opener) -> None:
         key=key_hash(question),
         line=15,
         prompt="What is Panjshir?",
+        guess=0.5,
+        marks=None,
     )
     assert index.rows(["sample/valley", "sample/lost"]) == [row]
     assert [row.ref for row in index.rows(["sample/valley", "sample/leader-today"])] == [

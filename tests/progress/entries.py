@@ -34,6 +34,7 @@ def review(
     kind: str = "short",
     key: str = "k1",
     day: date | None = None,
+    practice: bool = False,
 ) -> Review:
     return Review(
         id=entry_id,
@@ -48,6 +49,7 @@ def review(
         seconds=seconds,
         device="D",
         key=key,
+        practice=practice,
     )
 
 
@@ -78,6 +80,7 @@ def reviews(draw: st.DrawFn, entry_id: str) -> Review:
         seconds=draw(st.floats(0, 1e6)),
         device=draw(st.sampled_from(("D", "E", ""))),
         key=draw(st.sampled_from(("k1", "k1", "k2", ""))),
+        practice=draw(st.sampled_from((False, False, True))),
     )
 
 

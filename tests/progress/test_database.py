@@ -57,7 +57,7 @@ def test_every_table_checks_its_types(db: Database) -> None:
         "SELECT name, strict FROM pragma_table_list WHERE schema = 'main' "
         "AND type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> '_sqlite_migrations'"
     )
-    assert len(tables) == 9
+    assert len(tables) == 10
     assert all(strict for _, strict in tables)
 
 

@@ -9,9 +9,10 @@ from hypothesis import given
 
 from tests.progress.entries import amendment, logs, review, undo
 from tests.progress.files import contents, fill, new_database, open_at
+from tests.progress.test_migrations import VERSIONS
 from tui.kinds.verdict import Variant
 from tui.log import Entry
-from tui.progress import variants
+from tui.progress import log, variants
 from tui.progress.elsewhere import files_at, read_elsewhere
 from tui.progress.errors import ProgressError
 from tui.progress.exchange import export_lines
@@ -109,7 +110,7 @@ def test_a_file_cut_off(path: Path) -> None:
     ("pragma", "said"),
     [
         (f"user_version = {NEWEST + 1}", "from a newer cssprep"),
-        (f"user_version = {NEWEST - 1}", "from an older cssprep"),
+        ("user_version = 0", "damaged"),
         ("application_id = 252006674", "another program"),
     ],
 )
@@ -119,6 +120,22 @@ def test_a_database_of_another_version_or_program(path: Path, pragma: str, said:
         connection.execute(f"PRAGMA {pragma}")
         connection.execute("PRAGMA journal_mode = DELETE")
     assert said in refusal(path)
+
+
+@pytest.mark.parametrize("version", range(1, NEWEST))
+def test_a_database_of_an_older_version_is_read_and_left_as_it_was(
+    tmp_path: Path, version: int
+) -> None:
+    old, new = tmp_path / "old.db", tmp_path / "new.db"
+    for path in (old, new):
+        with closing(sqlite3.connect(path)) as connection:
+            connection.executescript((VERSIONS / f"version-{version}.sql").read_text())
+    before = contents(tmp_path)
+    found = read_elsewhere(old, grade_for)
+    assert contents(tmp_path) == before
+    with open_at(new) as db:
+        assert set(found.entries) == set(log.entries(db))
+    assert len(found.remembered) == 1
 
 
 def test_a_database_whose_table_is_gone(path: Path) -> None:

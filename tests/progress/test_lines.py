@@ -51,6 +51,7 @@ def test_the_lines_that_are_written() -> None:
         '"parts":[["Ahmad Massoud","Ahmad Masood","right"]],'
         '"grade":3,"seconds":7.5,"device":"D","key":"k1"}'
     )
+    assert to_line(review(practice=True)) == to_line(review())[:-1] + ',"practice":true}'
     assert to_line(amendment("A1", "R1")) == (
         '{"event":"amend","id":"A1","target":"R1","at":"2025-11-22T12:00:00.123456Z",'
         '"how":"right","score":1.0,"grade":3,"device":"D"}'
@@ -76,6 +77,7 @@ def test_what_is_missing_follows_from_the_rest() -> None:
         seconds=0.0,
         device="",
         key="",
+        practice=False,
     )
     later = read(at="2025-11-22T23:00:00Z")
     assert isinstance(later, Review)
@@ -187,6 +189,9 @@ def test_a_line_that_is_no_object(line: str, said: str) -> None:
         ("kind", None, "`kind` is null."),
         ("device", 1, "`device` must be a text"),
         ("key", [], "`key` must be a text"),
+        ("practice", 1, "`practice` must be true or false, not 1."),
+        ("practice", "yes", "`practice` must be true or false"),
+        ("practice", None, "`practice` is null."),
         ("event", "delete", 'must be "answer", "amend" or "undo", not "delete".'),
         ("event", 1, "`event` must be a text"),
     ],
@@ -204,7 +209,7 @@ def test_a_number_beyond_all_numbers() -> None:
 
 def test_what_the_learner_can_not_say() -> None:
     said = {**LEAST, "event": "amend", "target": "R1", "grade": 3, "how": "wrong"}
-    assert '"right", "guessed", "easy", not "wrong".' in refusal(json.dumps(said))
+    assert '"right", "guessed", "easy", "count", not "wrong".' in refusal(json.dumps(said))
 
 
 JSON = st.recursive(
@@ -213,7 +218,10 @@ JSON = st.recursive(
     max_leaves=5,
 )
 FIELDS = st.sampled_from(
-    (*LEAST, "id", "event", "day", "kind", "answer", "parts", "grade", "seconds", "target", "how")
+    (
+        *(*LEAST, "id", "event", "day", "kind", "answer", "parts", "grade", "seconds"),
+        *("target", "how", "practice"),
+    )
 )
 
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections import Counter
 from dataclasses import replace
 from datetime import UTC, date, timedelta, timezone
 
@@ -74,7 +75,9 @@ def test_counts_answers_and_seconds_by_day(entries: list[Entry]) -> None:
 @EXAMPLES
 @given(logs(), st.integers(1, 5))
 def test_gives_the_last_times_of_each_kind(entries: list[Entry], limit: int) -> None:
-    timed = [r for r in effective(entries) if r.seconds > 0]
+    # An answer that was practice when it was given was given at the pace of practice.
+    practice = {r.id for r in reviews_in(entries) if r.practice}
+    timed = [r for r in effective(entries) if r.seconds > 0 and r.id not in practice]
     with new_database() as db:
         fill(db, entries)
         found = log.seconds_by_kind(db, limit)
@@ -85,6 +88,16 @@ def test_gives_the_last_times_of_each_kind(entries: list[Entry], limit: int) -> 
         oldest = sorted(r.at for r in of_kind)[-len(times) :][0] if times else NOON
         assert set(times) <= {r.seconds for r in of_kind if r.at >= oldest}
     assert {r.kind for r in timed} <= found.keys()
+
+
+@EXAMPLES
+@given(logs(), st.integers(1, 4))
+def test_never_counts_too_few_misses(entries: list[Entry], least: int) -> None:
+    missed = Counter(r.question for r in effective(entries) if r.grade is Grade.AGAIN)
+    with new_database() as db:
+        fill(db, entries)
+        found = log.miss_counts(db, least)
+    assert all(found[question] >= n for question, n in missed.items() if n >= least)
 
 
 @EXAMPLES
@@ -119,6 +132,12 @@ def test_what_was_said_last_of_a_review(db: Database) -> None:
     assert log.amendment_of(db, "R1") == right
     fill(db, [undo("U2", "A1", later)])
     assert log.amendment_of(db, "R1") is None
+    count = amendment("A3", "R1", How.COUNT, later)
+    fill(db, [count])
+    assert log.amendment_of(db, "R1") is None
+    assert log.counted_by(db, "R1") == [count]
+    fill(db, [undo("U3", "A3", later)])
+    assert log.counted_by(db, "R1") == []
     assert log.amendment_of(db, "absent") is None
 
 

@@ -7,9 +7,9 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.progress.entries import NOON, QUESTIONS, logs, review, undo
+from tests.progress.entries import NOON, QUESTIONS, amendment, logs, review, undo
 from tests.progress.files import fill, new_database
-from tui.log import Entry, Review, effective
+from tui.log import Entry, How, Review, effective
 from tui.memory import Memory
 from tui.progress import memories
 from tui.progress.database import Database
@@ -55,6 +55,8 @@ def test_keeps_memories_to_the_bit(kept: dict[str, Memory], day: date) -> None:
         assert memories.every(db) == kept
         for question, memory in kept.items():
             assert memories.get(db, question) == memory
+        some = [f"bank/{n}" for n in range(0, 20, 2)]
+        assert memories.several(db, some) == {q: m for q, m in kept.items() if q in some}
         due = memories.due(db, day)
         assert dict(due) == {q: m for q, m in kept.items() if m.due_day <= day}
         assert memories.due_count(db, day) == len(due)
@@ -96,7 +98,7 @@ def test_dropping_the_memories_and_replaying_the_log_gives_the_same(log: list[En
     counting = effective(log)
     wanted = {}
     for question in QUESTIONS:
-        memory = replay(r for r in counting if r.question == question)
+        memory = replay(r for r in counting if r.question == question and not r.practice)
         if memory is not None:
             wanted[question] = memory
     with new_database() as db:
@@ -137,3 +139,15 @@ def test_rebuilding_drops_what_the_log_does_not_say(db: Database) -> None:
     with db.transaction():
         assert memories.rebuild(db, replay) == 1
     assert list(memories.every(db)) == ["bank/b"]
+
+
+def test_practice_leaves_no_memory_until_it_counts(db: Database) -> None:
+    fill(db, [review("R1"), review("R2", score=0.0, practice=True, at=NOON + timedelta(days=3))])
+    fill(db, [review("R3", "bank/b", practice=True)])
+    with db.transaction():
+        assert memories.rebuild(db, replay) == 1
+    assert memories.get(db, "bank/a") == replay([review("R1")])
+    fill(db, [amendment("C1", "R3", How.COUNT)])
+    with db.transaction():
+        memories.rederive(db, ["bank/b"], replay)
+    assert memories.get(db, "bank/b") == replay([review("R3", "bank/b")])

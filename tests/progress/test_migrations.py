@@ -10,7 +10,7 @@ import pytest
 from tests.progress.entries import NOON, amendment, review
 from tests.progress.files import contents, fill, killed_when_ready, open_at
 from tui.kinds.verdict import Variant
-from tui.progress import flags, log, memories, sessions, settings, variants
+from tui.progress import flags, log, memories, parked, sessions, settings, variants
 from tui.progress.backup import is_sound
 from tui.progress.errors import ProgressError
 from tui.progress.migrations import MIGRATIONS, Migration, upgrade
@@ -90,9 +90,13 @@ def test_each_version_has_its_migration_and_a_sample_of_its_files() -> None:
 def test_files_of_every_version_open_with_all_they_hold(path: Path, version: int) -> None:
     from_version(path, version)
     with open_at(path) as db:
-        assert [entry.id for entry in log.entries(db)] == ["R1", "A1", "R2", "U1"]
+        later = ["P1", "C1", "P2"] if version >= 2 else []
+        assert [entry.id for entry in log.entries(db)] == ["R1", "A1", "R2", "U1", *later]
         right_after_all = log.reviews_of(db, ["bank/a"])
-        assert [r.score for r in right_after_all] == [1.0]
+        assert [(r.score, r.practice) for r in right_after_all] == [
+            (1.0, False),
+            *[(0.0, False), (0.0, True)][: len(later)],
+        ]
         assert memories.every(db) == {"bank/a": replay(right_after_all)}
         row = sessions.latest(db)
         assert row is not None
@@ -100,6 +104,7 @@ def test_files_of_every_version_open_with_all_they_hold(path: Path, version: int
         assert sessions.steps(db, row.id) == [sessions.Step("bank/a", "R1")]
         assert variants.learned(db, ["bank/a"]) == (Variant("Ahmad Massoud", "Ahmad Masood"),)
         assert list(flags.flagged(db)) == ["bank/b"]
+        assert parked.parked(db) == ({"bank/c": NOON} if version >= 2 else {})
         assert settings.get(db, "minutes") == "20"
         fill(db, [review("R3"), amendment("A2", "R3")])
 

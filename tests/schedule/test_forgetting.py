@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import math
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -7,7 +8,7 @@ from fsrs import Card, Scheduler, State
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.schedule.forgetting import DECAY, FACTOR, retrievability
+from tui.schedule.forgetting import DECAY, FACTOR, retrievability, stabilities_until
 
 STABILITIES = st.floats(0.001, 36_500)
 DAYS = st.integers(0, 36_500)
@@ -47,3 +48,17 @@ def test_a_time_before_the_review_counts_as_the_review() -> None:
 def test_refuses_a_stability_that_is_none(stability: float) -> None:
     with pytest.raises(ValueError, match="positive"):
         retrievability(stability, 1)
+
+
+@given(st.floats(0.05, 1), st.floats(0.1, 1000))
+def test_how_long_until_a_chance_is_the_curve_the_other_way_round(
+    recall: float, stability: float
+) -> None:
+    days = stabilities_until(recall) * stability
+    assert retrievability(stability, days) == pytest.approx(recall)
+
+
+def test_certainty_lasts_no_time_and_nothing_is_forgotten_for_good() -> None:
+    assert stabilities_until(1) == 0
+    assert stabilities_until(0.9) == 1
+    assert stabilities_until(0) == math.inf

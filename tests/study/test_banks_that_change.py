@@ -8,6 +8,7 @@ from tui.progress import memories
 from tui.study.desk import Desk
 from tui.study.opening import open_session
 from tui.study.states import Asked, Finished, Shown
+from tui.study.wish import Wish
 
 
 def bank(desk: Desk) -> Path:
@@ -42,7 +43,7 @@ def test_a_mended_prompt_keeps_the_schedule(desk: Desk) -> None:
 
 
 def test_a_changed_answer_comes_back_today(desk: Desk, clock: HandClock) -> None:
-    session = open_session(desk, 60, "water.river")
+    session = open_session(desk, 60, Wish("water.river"))
     while isinstance(session.state, Asked):
         names = {"length": "3180", "source-lake": "Mansarovar"}
         given = names.get(session.state.ref.partition("/")[2])
@@ -52,7 +53,7 @@ def test_a_changed_answer_comes_back_today(desk: Desk, clock: HandClock) -> None
     session.end()
     rewrite(desk, 'answer: "3180"', 'answer: "3200"')
     with desk.another() as again:
-        session = open_session(again, 60, "water.river")
+        session = open_session(again, 60, Wish("water.river"))
         assert asked(session).ref == "indus/length"
         assert asked(session).answer_changed
         session.answer(("3200",), 1)

@@ -18,6 +18,7 @@ from tui.study.errors import StudyError
 from tui.study.opening import last_undoable, open_session, undo_last
 from tui.study.session import Session
 from tui.study.states import Asked, Finished, Shown
+from tui.study.wish import Wish
 
 RIGHT: dict[str, Answer] = {
     "broker": ("The World Bank",),
@@ -369,11 +370,11 @@ def test_due_questions_come_before_new_ones(desk: Desk, clock: HandClock) -> Non
 
 def test_an_unknown_topic_is_said_with_the_nearest(desk: Desk) -> None:
     with pytest.raises(StudyError, match=r"No bank has the topic water.rivers"):
-        open_session(desk, 20, "water.rivers")
+        open_session(desk, 20, Wish("water.rivers"))
 
 
 def test_a_session_on_a_topic_asks_from_it_alone(desk: Desk) -> None:
-    session = open_session(desk, 60, "water.dams")
+    session = open_session(desk, 60, Wish("water.dams"))
     assert asked(session).of == 2
     assert asked(session).question.topic == "water.dams"
 

@@ -9,7 +9,17 @@ from typing import Any, Literal
 from textual.screen import Screen
 from textual.theme import Theme
 
-from tui.app.going import GoBrowse, GoDetail, GoHome, GoStudy, GoSummary
+from tui.app.going import (
+    GoAsk,
+    GoBrowse,
+    GoDetail,
+    GoHome,
+    GoRead,
+    GoStatistics,
+    GoStudy,
+    GoSummary,
+    GoTopics,
+)
 from tui.app.keyed_app import FEW_COLOURS, KeyedApp
 from tui.app.telling import telling
 from tui.clock import Clock
@@ -17,9 +27,10 @@ from tui.fault import Fault
 from tui.study.desk import Desk, open_desk
 from tui.study.folder import StudyFolder
 from tui.study.minutes import planned_minutes
-from tui.study.opening import open_session
+from tui.study.opening import ask_about, open_session
 from tui.study.session import Session
 from tui.study.states import Finished
+from tui.study.wish import DAILY, Wish
 
 THEME = "theme"
 """The name under which the learner's theme is kept."""
@@ -86,9 +97,9 @@ class CssprepApp(KeyedApp):
 
     def session_screen(self, session: Session) -> Screen[None]:
         """The screen for the state that `session` is in; Home says why if nothing was asked."""
+        if is_empty(session):
+            return self.home_screen()
         if isinstance(session.state, Finished):
-            if not session.state.summary.answered:
-                return self.home_screen()
             from tui.app.screens.summary import SummaryScreen
 
             return SummaryScreen(session, session.state.summary, self.desk.clock)
@@ -97,32 +108,100 @@ class CssprepApp(KeyedApp):
         return StudyScreen(session, session.state, self.desk.clock)
 
     def on_go_home(self, event: GoHome) -> None:
-        """To Home."""
-        self.switch_screen(self.home_screen())
+        """To Home, or to the screen below."""
+        if self.is_above:
+            self.pop_screen()
+        else:
+            self.switch_screen(self.home_screen())
+
+    @property
+    def is_above(self) -> bool:
+        """Whether the screen was opened from another one, and goes back to that."""
+        return len(self.screen_stack) > 1
 
     def on_go_study(self, event: GoStudy) -> None:
         """To a session: the one given, or the one that waits."""
         if event.minutes is not None:
             self.minutes = event.minutes
         with telling(self):
-            session = event.session or open_session(self.desk, self.minutes)
-            self.switch_screen(self.session_screen(session))
+            session = event.session or open_session(self.desk, self.minutes, event.wish)
+            if event.wish != DAILY and is_empty(session):
+                self.notify("Nothing of this can be asked today.", markup=False)
+            else:
+                self.switch_screen(self.session_screen(session))
 
     def on_go_summary(self, event: GoSummary) -> None:
-        """To the summary of a session."""
+        """To the summary of a session; from one that was opened from a source, back to that."""
+        if self.is_above:
+            with telling(self):
+                event.session.end()
+            self.pop_screen()
+            return
         self.switch_screen(self.session_screen(event.session))
 
     def on_go_browse(self, event: GoBrowse) -> None:
-        """To all the questions."""
+        """To all the questions, or to those of a query, above the screen that asks for them."""
         from tui.app.screens.browse import BrowseScreen
 
-        self.switch_screen(BrowseScreen(self.desk))
+        if event.query:
+            self.push_screen(BrowseScreen(self.desk, event.query))
+        else:
+            self.switch_screen(BrowseScreen(self.desk))
+
+    def on_go_topics(self, event: GoTopics) -> None:
+        """To where topics and papers stand."""
+        from tui.app.screens.topics import TopicsScreen
+
+        self.switch_screen(TopicsScreen(self.desk, self.minutes))
+
+    def on_go_statistics(self, event: GoStatistics) -> None:
+        """To what the log says of the learner."""
+        from tui.app.screens.statistics import StatisticsScreen
+
+        self.switch_screen(StatisticsScreen(self.desk))
 
     def on_go_detail(self, event: GoDetail) -> None:
         """To one question, above the screen that asks for it."""
         from tui.app.screens.detail import DetailScreen
 
-        self.push_screen(DetailScreen(self.desk, event.ref))
+        self.push_screen(DetailScreen(self.desk, *event.refs))
+
+    def on_go_read(self, event: GoRead) -> None:
+        """To a source, or to the list of them."""
+        from tui.study.reader import source_row
+
+        with telling(self):
+            rows = self.desk.index.sources()
+            row = source_row(self.desk, event.ref) if event.ref else event.source
+            if row is None and not rows:
+                self.notify("No question quotes a source.", markup=False)
+            elif row is None and len(rows) > 1:
+                from tui.app.screens.sources import SourcesScreen
+
+                self.switch_screen(SourcesScreen(self.desk))
+            else:
+                from tui.app.screens.reader import ReaderScreen
+
+                screen = ReaderScreen(self.desk, row or rows[0], event.ref, event.may_ask)
+                if event.ref or event.source is not None:
+                    self.push_screen(screen)
+                else:
+                    self.switch_screen(screen)
+
+    def on_go_ask(self, event: GoAsk) -> None:
+        """To a few questions, above the screen that asks for them."""
+        with telling(self):
+            session = ask_about(self.desk, event.refs)
+            if isinstance(session.state, Finished):
+                self.notify("These questions can't be asked any more.", markup=False)
+            else:
+                self.push_screen(self.session_screen(session))
+
+
+def is_empty(session: Session) -> bool:
+    """Whether it has ended and nothing was answered in it."""
+    state = session.state
+    return isinstance(state, Finished) and not (state.summary.answered or state.summary.practised)
 
 
 def warm_up() -> None:
@@ -157,18 +236,18 @@ def run_app(
     new_id: Callable[[], str],
     minutes: int | None = None,
     start: Literal["home", "study"] = "home",
-    topic: str | None = None,
+    wish: Wish = DAILY,
 ) -> int:
     """Runs the app until the learner leaves; returns the exit code.
 
-    minutes: length of a session, None for what was set last. topic: study only this one, where
-    `start` is "study". Raises a Fault before the screen is touched if the folder can't be opened.
+    minutes: length of a session, None for what was set last. wish: what the session is to be about,
+    where `start` is "study". Raises a Fault before the screen is touched if the folder can't be opened.
     """
     # Nothing that is made before the first paint becomes garbage: looking for it costs 20 ms.
     gc.disable()
     with open_desk(folder, clock, new_id, say_why_it_takes_long) as desk:
         planned = planned_minutes(desk) if minutes is None else minutes
-        session = open_session(desk, planned, topic) if start == "study" else None
+        session = open_session(desk, planned, wish) if start == "study" else None
         app = CssprepApp(desk, planned, session)
         app.run()
     if app.last_words:

@@ -22,16 +22,24 @@ def places() -> tuple[tuple[str, type[DOMNode]], ...]:
     from tui.app.screens.browse import BrowseScreen
     from tui.app.screens.detail import DetailScreen
     from tui.app.screens.home import HomeScreen
+    from tui.app.screens.reader import ReaderScreen
+    from tui.app.screens.sources import SourcesScreen
+    from tui.app.screens.statistics import StatisticsScreen
     from tui.app.screens.study import StudyScreen
     from tui.app.screens.summary import SummaryScreen
+    from tui.app.screens.topics import TopicsScreen
 
     return (
         ("Home", HomeScreen),
         ("Studying", StudyScreen),
         ("An outline", OutlineInput),
         ("Summary", SummaryScreen),
+        ("Topics", TopicsScreen),
         ("Browse", BrowseScreen),
         ("One question", DetailScreen),
+        ("Sources", SourcesScreen),
+        ("Reading", ReaderScreen),
+        ("Statistics", StatisticsScreen),
         (PREVIEW, PreviewScreen),
         (PREVIEW_LISTS, ChooserScreen),
         ("Everywhere", KeyedApp),

@@ -1,7 +1,7 @@
 """The learner's own keys: `keys.toml` in the user's config folder, one line a binding.
 
     "study.home" = "ctrl+w"
-    "verdict.right" = "r"
+    "verdict.right" = "x"
 
 The names are those that the help screen shows. A file with a fault changes nothing.
 """
@@ -54,7 +54,7 @@ USE_DEFAULTS = "The keys are as they come; the help screen shows their names."
 
 
 def flattened(table: dict[str, object], prefix: str = "") -> list[tuple[str, object]]:
-    """Names and values, so that [verdict] with right = "r" is "verdict.right" = "r"."""
+    """Names and values, so that [verdict] with right = "x" is "verdict.right" = "x"."""
     pairs: list[tuple[str, object]] = []
     for name, value in table.items():
         if isinstance(value, dict):

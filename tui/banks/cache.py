@@ -12,7 +12,7 @@ from contextlib import suppress
 from pathlib import Path
 from time import sleep
 
-FORMAT = 1
+FORMAT = 3
 """The layout of the tables below; a file of another one is thrown away."""
 
 WAIT = 30.0
@@ -51,6 +51,7 @@ CREATE TABLE source (
     title TEXT NOT NULL,
     author TEXT NOT NULL,
     url TEXT NOT NULL,
+    path TEXT NOT NULL,
     PRIMARY KEY (file, id)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE question (
@@ -63,11 +64,18 @@ CREATE TABLE question (
     key TEXT NOT NULL,
     line INTEGER NOT NULL,
     prompt TEXT NOT NULL,
-    source TEXT NOT NULL
+    source TEXT NOT NULL,
+    guess REAL NOT NULL,
+    marks REAL
 ) STRICT;
 CREATE INDEX question_in_file ON question (file, id, ref);
 CREATE TABLE body (question INTEGER PRIMARY KEY, json BLOB NOT NULL) STRICT;
-CREATE TABLE words (question INTEGER PRIMARY KEY, text TEXT NOT NULL) STRICT;
+CREATE TABLE tag (
+    tag TEXT NOT NULL,
+    question INTEGER NOT NULL,
+    PRIMARY KEY (tag, question)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX tag_of_question ON tag (question);
 CREATE TABLE paragraph (id INTEGER PRIMARY KEY, file TEXT NOT NULL, text TEXT NOT NULL) STRICT;
 CREATE TABLE proof (
     question INTEGER NOT NULL,
@@ -75,11 +83,20 @@ CREATE TABLE proof (
     quote TEXT NOT NULL,
     paragraph INTEGER,
     start INTEGER NOT NULL,
+    first INTEGER,
+    last INTEGER,
     PRIMARY KEY (question, number)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE alias (old TEXT PRIMARY KEY, new TEXT NOT NULL, file TEXT NOT NULL) STRICT;
 CREATE TABLE retired (ref TEXT PRIMARY KEY, file TEXT NOT NULL) STRICT;
 """
+
+# The words are folded and parted before they come here, so the plainest tokenizer does: it takes
+# every character beyond ASCII for a letter. Its own folding would leave Arabic vowel signs.
+_INDEXED_WORDS = """
+CREATE VIRTUAL TABLE words USING fts5 (text, tokenize = 'ascii', columnsize = 0)
+"""
+_PLAIN_WORDS = "CREATE TABLE words (rowid INTEGER PRIMARY KEY, text TEXT NOT NULL)"
 
 
 def cache_path(cache_dir: Path, banks: Path) -> Path:
@@ -125,6 +142,12 @@ def throw_away(path: Path) -> None:
             file.unlink()
 
 
+def has_full_text(connection: sqlite3.Connection) -> bool:
+    """Whether this SQLite was built with full-text search."""
+    sql = "SELECT 1 FROM pragma_module_list WHERE name = 'fts5'"
+    return connection.execute(sql).fetchone() is not None
+
+
 def _format(connection: sqlite3.Connection) -> int:
     found: int = connection.execute("PRAGMA user_version").fetchone()[0]
     return found
@@ -148,11 +171,16 @@ def _make(connection: sqlite3.Connection) -> None:
     connection.execute("BEGIN IMMEDIATE")
     try:
         if _format(connection) != FORMAT:  # nobody made it while this process waited
-            names = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")
+            # A virtual table takes the tables that it is made of with it.
+            names = connection.execute(
+                "SELECT name FROM sqlite_schema WHERE type = 'table'"
+                " ORDER BY sql NOT LIKE 'CREATE VIRTUAL%'"
+            )
             for (name,) in names.fetchall():
-                connection.execute(f'DROP TABLE "{name}"')
+                connection.execute(f'DROP TABLE IF EXISTS "{name}"')
             for statement in _TABLES.split(";"):
                 connection.execute(statement)
+            connection.execute(_INDEXED_WORDS if has_full_text(connection) else _PLAIN_WORDS)
             connection.execute(f"PRAGMA user_version = {FORMAT}")
         connection.execute("COMMIT")
     except BaseException:

@@ -13,17 +13,18 @@ from typing import TYPE_CHECKING, Any
 
 from tui.banks import cache
 from tui.banks.proof import ProvenQuote
-from tui.banks.rows import BankRow, IndexRow, Topic
+from tui.banks.rows import BankRow, IndexRow, QuoteRow, SourceRow, Topic
 from tui.banks.store import Store
 from tui.kinds import kind_named
 from tui.kinds.question import Question
 
 if TYPE_CHECKING:
+    from tui.banks.conditions import Condition
     from tui.banks.finding import Finding
 
-__all__ = ["BankRow", "Index", "IndexRow", "Topic", "open_index"]
+__all__ = ["BankRow", "Index", "IndexRow", "QuoteRow", "SourceRow", "Topic", "open_index"]
 
-_COLUMNS = "ref, bank, topic, kind, question.key, line, prompt"
+_COLUMNS = "ref, bank, topic, kind, question.key, line, prompt, guess, marks"
 
 
 def nothing() -> None:
@@ -115,19 +116,35 @@ class Index:
         return list(map(IndexRow._make, found))
 
     def search(self, text: str) -> list[str]:
-        """The questions that hold every word of `text`, in id, prompt, answer, topic or tags.
+        """The questions that hold every word of `text`, in any of the fields that are searched.
 
-        Case and accents don't count, and a part of a word will do.
+        Case and accents don't count, and the beginning of a word will do.
         """
-        from tui.banks.folded_words import searchable
+        from tui.banks.conditions import holds_words
+        from tui.banks.folded_words import words_of
 
-        words = searchable(text).split()
-        conditions = " AND ".join(["instr(text, ?)"] * len(words)) or "TRUE"
-        sql = (
-            "SELECT ref FROM question JOIN words ON words.question = question.id"
-            f" WHERE {conditions} ORDER BY file, id"
-        )
-        return [ref for (ref,) in self._rows(sql, *words)]
+        return self.matching([holds_words([word], whole=False) for word in words_of(text)])
+
+    def matching(self, conditions: Sequence[Condition]) -> list[str]:
+        """The questions that meet all `conditions`, file by file, in the order written."""
+        plain = not self._store.full_text
+        sql = [each.plain if plain and each.plain else each.sql for each in conditions]
+        values = [
+            value
+            for each in conditions
+            for value in (each.plain_values if plain and each.plain else each.values)
+        ]
+        where = " AND ".join(sql) or "TRUE"
+        found = self._rows(f"SELECT ref FROM question WHERE {where} ORDER BY file, id", *values)
+        return [ref for (ref,) in found]
+
+    def kinds(self) -> dict[str, str]:
+        """The kind of each question."""
+        return dict(self._rows("SELECT ref, kind FROM question"))
+
+    def tags(self) -> list[str]:
+        """The tags that questions have, folded, by the alphabet."""
+        return [tag for (tag,) in self._rows("SELECT DISTINCT tag FROM tag ORDER BY tag")]
 
     def aliases(self) -> dict[str, str]:
         """Refs that questions had before, and the ones that they have now."""
@@ -160,6 +177,57 @@ class Index:
             BankRow(bank, title, str(self._store.folder / name), count, errors, warnings)
             for bank, title, name, count, errors, warnings in self._rows(sql)
         ]
+
+    # Sources
+
+    def sources(self) -> list[SourceRow]:
+        """The sources that a question quotes from, bank by bank."""
+        sql = """
+            SELECT source.file, source.id, file.title, source.title, author, url, path
+            FROM source JOIN file ON file.name = source.file
+            WHERE EXISTS (
+                SELECT 1 FROM question
+                WHERE question.file = source.file AND question.source = source.id
+            )
+            ORDER BY source.file, source.id
+        """
+        return [SourceRow(*row) for row in self._rows(sql)]
+
+    def source_of(self, ref: str) -> tuple[str, str] | None:
+        """The bank's file and the id of the source that `ref` quotes; None if there is none."""
+        for file, source in self._rows("SELECT file, source FROM question WHERE ref = ?", ref):
+            return file, source
+        return None
+
+    def sources_of_all(self) -> dict[str, tuple[str, str]]:
+        """For each question, the bank's file and the id of the source that it quotes."""
+        found = self._rows("SELECT ref, file, source FROM question")
+        return {ref: (file, source) for ref, file, source in found}
+
+    def quotes(self, file: str, source: str) -> list[QuoteRow]:
+        """All quotes from a source, in the order in which the bank's questions have them."""
+        sql = """
+            SELECT ref, quote, first, last, coalesce(paragraph.text, '')
+            FROM question JOIN proof ON proof.question = question.id
+            LEFT JOIN paragraph ON paragraph.id = proof.paragraph
+            WHERE question.file = ? AND question.source = ? ORDER BY question.id, number
+        """
+        return [QuoteRow(*row) for row in self._rows(sql, file, source)]
+
+    def notes(self, file: str, source: str) -> dict[str, str]:
+        """The instructor's notes on the questions that quote a source, by ref."""
+        sql = """
+            SELECT ref, json_extract(CAST(json AS TEXT), '$.note') AS note
+            FROM question JOIN body ON body.question = question.id
+            WHERE question.file = ? AND question.source = ? AND note <> ''
+        """
+        return dict(self._rows(sql, file, source))
+
+    def source_text(self, source: SourceRow) -> str | None:
+        """The text of `source` as the spans of its quotes count it; None if it is not at hand."""
+        from tui.banks.sources import source_text
+
+        return source_text(self._store.folder, source.path)
 
     def findings(self) -> list[Finding]:
         """What there is to complain of, by file and line: the first 200 of each file."""

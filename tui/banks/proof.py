@@ -44,7 +44,7 @@ class SourceText:
 
     def __init__(self, text: str) -> None:
         self.folded = FoldedText(text)
-        self._gaps = [match.span() for match in _gap(text).finditer(text)]
+        self._gaps = _gaps(text)
 
     def find(self, quote: str) -> tuple[int, int] | None:
         """Start and end of `quote` in the text, or None if it is not there word for word."""
@@ -52,9 +52,7 @@ class SourceText:
 
     def paragraphs(self) -> list[tuple[int, int]]:
         """Start and end of every paragraph, in order; some may be blank."""
-        ends = [gap[0] for gap in self._gaps]
-        starts = [gap[1] for gap in self._gaps]
-        return list(zip([0, *starts], [*ends, len(self.folded.text)], strict=True))
+        return _between(self._gaps, len(self.folded.text))
 
     def paragraph(self, start: int, end: int) -> tuple[int, int]:
         """Start and end of the paragraphs that the text from `start` to `end` is in."""
@@ -83,6 +81,21 @@ def passage(source_text: str, quote: str) -> Passage:
     source = SourceText(source_text)
     span = source.find(quote)
     return source.passage(span) if span else Passage("", folded(quote), "")
+
+
+def paragraphs(source_text: str) -> list[tuple[int, int]]:
+    """Start and end of every paragraph, in order, some blank: without what finding quotes takes."""
+    return _between(_gaps(source_text), len(source_text))
+
+
+def _gaps(text: str) -> list[tuple[int, int]]:
+    return [match.span() for match in _gap(text).finditer(text)]
+
+
+def _between(gaps: list[tuple[int, int]], end: int) -> list[tuple[int, int]]:
+    ends = [gap[0] for gap in gaps]
+    starts = [gap[1] for gap in gaps]
+    return list(zip([0, *starts], [*ends, end], strict=True))
 
 
 def _spaces_folded(text: str) -> str:

@@ -10,7 +10,10 @@ from typing import NamedTuple
 
 
 class IndexRow(NamedTuple):
-    """A question in a list. ref: "bank/id". topic: its id. key: hash of its answer key."""
+    """A question in a list. ref: "bank/id". topic: its id. key: hash of its answer key.
+
+    guess: the chance that a blind guess is right. marks: what it earns, if its author says so.
+    """
 
     ref: str
     bank: str
@@ -19,6 +22,8 @@ class IndexRow(NamedTuple):
     key: str
     line: int
     prompt: str
+    guess: float
+    marks: float | None
 
 
 class Topic(NamedTuple):
@@ -28,6 +33,35 @@ class Topic(NamedTuple):
     title: str
     papers: tuple[str, ...] = ()
     weight: float | None = None
+
+
+class SourceRow(NamedTuple):
+    """A source that questions quote from.
+
+    file: the name of the bank's file. path: of the text, from the bank's folder.
+    """
+
+    file: str
+    id: str
+    bank_title: str
+    title: str
+    author: str
+    url: str
+    path: str
+
+
+class QuoteRow(NamedTuple):
+    """A quote of the question `ref`.
+
+    first, last: where it begins and ends in the source's text as `source_text` gives it; None where
+    that was not at hand. paragraph: what it stands in, '' if that is not known.
+    """
+
+    ref: str
+    quote: str
+    first: int | None
+    last: int | None
+    paragraph: str
 
 
 class BankRow(NamedTuple):

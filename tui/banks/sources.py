@@ -75,6 +75,12 @@ def source_file(folder: Path, file: str) -> Path | None:
         return None
 
 
+def source_text(folder: Path, file: str) -> str | None:
+    """The text of `file` as spans of quotes count it; None if it can't be read."""
+    state, content, _ = _read(folder, file)
+    return visible(content.decode("utf-8-sig")) if state is State.READ else None
+
+
 def _load(folder: Path, name: str, sources: Mapping) -> LoadedSource:
     key, node = sources.pairs[name]
     fields = node.pairs if isinstance(node, Mapping) else {}

@@ -33,6 +33,7 @@ class Store:
         self.path: Path | None = path
         self._today = today
         self._lock = RLock()
+        self._full_text: bool | None = None
         self._connection = self._opened()
         # From here on there may be a screen, which a line on the terminal would spoil.
         self._before_compiling = None
@@ -64,6 +65,14 @@ class Store:
         """Closes the file; harmless when it is closed."""
         with self._lock:
             self._connection.close()
+
+    @property
+    def full_text(self) -> bool:
+        """Whether words are found by SQLite's full-text search; else by going through them."""
+        if self._full_text is None:
+            with self._lock:
+                self._full_text = cache.has_full_text(self._connection)
+        return self._full_text
 
     def rows(self, sql: str, *values: object) -> list[Any]:
         """The rows that `sql` gives; a file that proves damaged is made anew first."""

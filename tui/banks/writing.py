@@ -12,7 +12,7 @@ import msgspec
 
 from tui.banks.bank import Bank
 from tui.banks.finding import Finding, Severity
-from tui.banks.folded_words import searchable
+from tui.banks.folded_words import searchable, words_of_fields
 from tui.banks.proof import Passage
 from tui.banks.reading import SoundQuestion
 from tui.banks.rule import Span
@@ -48,8 +48,9 @@ class BankWriter:
     def drop_bank(self) -> None:
         """Forgets the bank of the file, and its questions."""
         of_file = "(SELECT id FROM question WHERE file = ?)"
-        for table in ("body", "words", "proof"):
+        for table in ("body", "tag", "proof"):
             self._run(f"DELETE FROM {table} WHERE question IN {of_file}", self._name)
+        self._run(f"DELETE FROM words WHERE rowid IN {of_file}", self._name)
         for table in ("question", "topic", "source", "paragraph", "alias", "retired"):
             self._run(f"DELETE FROM {table} WHERE file = ?", self._name)
 
@@ -83,8 +84,8 @@ class BankWriter:
             topic_row = (self._name, topic.id, topic.title, papers, topic.weight)
             self._run("INSERT INTO topic VALUES (?, ?, ?, ?, ?)", *topic_row)
         for source in bank.sources.values():
-            source_row = (self._name, source.id, source.title, source.author, source.url)
-            self._run("INSERT INTO source VALUES (?, ?, ?, ?, ?)", *source_row)
+            named = (source.title, source.author, source.url, source.file)
+            self._run("INSERT INTO source VALUES (?, ?, ?, ?, ?, ?)", self._name, source.id, *named)
         for old in bank.retired:
             ref = f"{bank.id}/{old}"
             self._run("INSERT OR IGNORE INTO retired VALUES (?, ?)", ref, self._name)
@@ -94,8 +95,8 @@ class BankWriter:
         question = sound.question
         ref = f"{bank.id}/{question.id}"
         row = self._connection.execute(
-            "INSERT INTO question (ref, file, bank, topic, kind, key, line, prompt, source)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO question (ref, file, bank, topic, kind, key, line, prompt, source, guess,"
+            " marks) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 ref,
                 self._name,
@@ -106,22 +107,27 @@ class BankWriter:
                 sound.line,
                 question.prompt,
                 sound.source,
+                question.guess_rate,
+                question.marks,
             ),
         ).lastrowid
         self._run("INSERT INTO body VALUES (?, ?)", row, msgspec.json.encode(question))
-        self._run("INSERT INTO words VALUES (?, ?)", row, _words(question, bank))
+        self._run("INSERT INTO words (rowid, text) VALUES (?, ?)", row, _words(question, bank))
+        for tag in sorted(set(map(searchable, question.tags))):
+            self._run("INSERT INTO tag VALUES (?, ?)", tag, row)
         for old in question.was:
             old_ref = f"{bank.id}/{old}"
             self._run("INSERT OR REPLACE INTO alias VALUES (?, ?, ?)", old_ref, ref, self._name)
         for number, (quote, span) in enumerate(zip(question.quotes, sound.spans, strict=True)):
             if span is None or source is None or source.text is None:
-                values: tuple[object, ...] = (row, number, " ".join(quote.split()), None, 0)
+                alone = " ".join(quote.split())
+                values: tuple[object, ...] = (row, number, alone, None, 0, None, None)
             else:
                 found = source.text.passage(span)
                 place = (source.id, source.text.paragraph(*span))
                 paragraph = self._paragraph(place, found)
-                values = (row, number, found.quote, paragraph, len(found.before))
-            self._run("INSERT INTO proof VALUES (?, ?, ?, ?, ?)", *values)
+                values = (row, number, found.quote, paragraph, len(found.before), *span)
+            self._run("INSERT INTO proof VALUES (?, ?, ?, ?, ?, ?, ?)", *values)
 
     def _paragraph(self, place: tuple[str, Span], found: Passage) -> int:
         """The number of the paragraph at `place`, of a source, that several quotes may share."""
@@ -137,15 +143,17 @@ class BankWriter:
 
 
 def _words(question: Question, bank: Bank) -> str:
-    """What search looks through: id, prompt, answer, topic, tags."""
+    """What search looks through: id, prompt, answer, quotes, note, topic, tags."""
     topic = bank.topics.get(question.topic)
     texts: Iterable[str] = (
         question.id,
         question.prompt,
         question.right_answer(),
         *question.key(),
+        *question.quotes,
+        question.note,
         question.topic,
         topic.title if topic else "",
         *question.tags,
     )
-    return searchable(" ".join(texts))
+    return words_of_fields(dict.fromkeys(texts))

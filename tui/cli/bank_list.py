@@ -26,14 +26,25 @@ def add(actions: Commands) -> None:
     """Adds the command to those of `cssprep bank`."""
     parser = actions.add_parser(
         "list",
-        help="list the banks of the study folder",
-        description="List the banks of the study folder: questions, kinds and topics.",
+        help="list the banks of the study folder, or the questions that a filter finds",
+        description="List the banks of the study folder: questions, kinds and topics. With "
+        "--filter, list the questions that it finds, with what you remember of each.",
+    )
+    parser.add_argument(
+        "--filter",
+        metavar="QUERY",
+        help='words and filters such as "afghan kind:date due<7d"; "" finds all questions',
     )
     parser.add_argument("--json", action="store_true", help="as JSON")
 
 
 def run(args: argparse.Namespace, day: date) -> int:
     """Lists the banks of the study folder that `args` name; a Fault if there is none."""
+    if args.filter is not None:
+        from tui.cli.bank_list_filter import list_questions
+
+        list_questions(args)
+        return DONE
     return _list(study_banks(args), day, as_json=args.json)
 
 

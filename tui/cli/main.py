@@ -31,6 +31,8 @@ class Command:
 COMMANDS = {
     "study": Command("tui.cli.study", "study at once: the questions worth answering today"),
     "today": Command("tui.cli.today", "say in one line what waits today"),
+    "stats": Command("tui.cli.stats", "what your answers say: days, recall, forecasts, times"),
+    "weak": Command("tui.cli.weak", "where marks are missing, and what winning them takes"),
     "bank": Command("tui.cli.bank", "check and list question banks"),
     "progress": Command("tui.cli.progress", "export and import the log of answers"),
 }

@@ -10,20 +10,23 @@ import sys
 from collections.abc import Callable
 from datetime import datetime
 
-from tui.cli.plain_words import outcome_lines, summary_lines
+from tui.cli.plain_words import outcome_lines, reading_lines, summary_lines
 from tui.clock import Clock, SystemClock
 from tui.study.desk import open_desk
 from tui.study.folder import find_folder
 from tui.study.ids import random_id
 from tui.study.minutes import planned_minutes
 from tui.study.opening import open_session
+from tui.study.queued import Stage
 from tui.study.session import Session
-from tui.study.states import Asked, Finished, Shown
+from tui.study.states import Asked, Finished, Reading, Shown
+from tui.study.wish import Wish
 
 HELP = (
     "Answer, or: :skip, :hint, :flag, :undo, :help, :quit. "
     "After a verdict: Enter goes on, :right, :remember (right, and this wording from now on), "
-    ":guessed, :easy, :flag, :undo, :quit."
+    ":guessed, :easy, :flag, :undo, :count (an answer for practice), :park (what keeps slipping), "
+    ":quit."
 )
 
 
@@ -35,11 +38,11 @@ class _EndOfInput(Exception):
     """Standard input has ended: the session stays where it is."""
 
 
-def study_plainly(folder: str | None, minutes: int | None, topic: str | None) -> int:
+def study_plainly(folder: str | None, minutes: int | None, wish: Wish) -> int:
     """Runs a session on standard input and output; 0 when it ends or the input does."""
     clock: Clock = SystemClock()
     with open_desk(find_folder(folder), clock, random_id) as desk:
-        session = open_session(desk, minutes or planned_minutes(desk), topic)
+        session = open_session(desk, minutes or planned_minutes(desk), wish)
         talk = _Talk(session, clock, sys.stdin.readline, print)
         try:
             talk.run()
@@ -69,6 +72,8 @@ class _Talk:
             state = self._session.state
             if isinstance(state, Asked):
                 self._ask(state)
+            elif isinstance(state, Reading):
+                self._let_read(state)
             elif isinstance(state, Shown):
                 self._show(state)
             else:
@@ -90,6 +95,8 @@ class _Talk:
                 ("once more", asked.again),
                 ("answer changed", asked.answer_changed),
                 ("flagged", asked.flagged),
+                ("for practice", asked.practice),
+                ("in full: this answer counts", asked.stage is Stage.FULL),
             )
             if on
         ]
@@ -135,22 +142,18 @@ class _Talk:
             case _:
                 self._write(HELP)
 
-    def _show(self, shown: Shown) -> None:
-        for line in outcome_lines(shown):
+    def _let_read(self, reading: Reading) -> None:
+        for line in reading_lines(reading):
             self._write(_printable(line))
-        while self._session.state is shown:
-            line = self._read()
-            match line.removeprefix(":"):
+        while self._session.state is reading:
+            match self._read().removeprefix(":"):
                 case "":
                     self._session.go_on()
-                case "right" | "r":
-                    self._session.was_right(remember=False)
-                case "remember":
-                    self._session.was_right(remember=True)
-                case "guessed":
-                    self._session.guessed()
-                case "easy":
-                    self._session.too_easy()
+                case "skip":
+                    self._session.skip()
+                case "park":
+                    self._session.park()
+                    self._write("Parked.")
                 case "flag":
                     self._flag()
                     return
@@ -160,6 +163,47 @@ class _Talk:
                     raise _EndOfInput
                 case _:
                     self._write(HELP)
+
+    def _show(self, shown: Shown) -> None:
+        for line in outcome_lines(shown):
+            self._write(_printable(line))
+        while self._session.state is shown:
+            command = self._read().removeprefix(":")
+            match command:
+                case "":
+                    self._session.go_on()
+                case "right" | "r" | "remember" | "guessed" | "easy" | "count":
+                    self._say(command, shown)
+                case "park" if shown.asked.leech.is_leech or shown.asked.parked:
+                    self._park()
+                    return
+                case "flag":
+                    self._flag()
+                    return
+                case "undo":
+                    self._undo()
+                case "quit":
+                    raise _EndOfInput
+                case _:
+                    self._write(HELP)
+
+    def _say(self, command: str, shown: Shown) -> None:
+        match command:
+            case "guessed":
+                self._session.guessed()
+            case "easy":
+                self._session.too_easy()
+            case "count" if shown.asked.practice and shown.asked.stage is None:
+                self._session.count()
+            case "count":
+                self._write("This answer counts already, or can't.")
+            case _:
+                self._session.was_right(remember=command == "remember")
+
+    def _park(self) -> None:
+        state = self._session.park()
+        parked = isinstance(state, Shown) and state.asked.parked
+        self._write("Parked." if parked else "It is asked again.")
 
     def _flag(self) -> None:
         state = self._session.flag()

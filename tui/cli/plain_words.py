@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from tui.kinds.verdict import Outcome
 from tui.log import How
-from tui.study.states import Shown, Summary
+from tui.study.leeches import LAPSES
+from tui.study.queued import Stage
+from tui.study.states import Reading, Shown, Summary
 
 OUTCOMES = {
     Outcome.RIGHT: "Right.",
@@ -46,18 +48,41 @@ def outcome_lines(shown: Shown) -> Iterator[str]:
         yield f"Source, “{quote.source_title}”: “{quote.quote}”"
     if question.note:
         yield f"Note: {question.note}"
+    if shown.asked.stage is Stage.EASIER:
+        yield "For practice: in full later in this session."
+        return
+    if shown.review.practice:
+        yield f"For practice: still due on {shown.due:%d %B %Y}. Type :count to let it count."
+        return
     days = (shown.due - shown.review.day).days
     when = "tomorrow" if days == 1 else f"in {days} days, on {shown.due:%d %B %Y}"
     yield f"Once more in this session, then {when}." if shown.comes_back_today else f"Again {when}."
 
 
+def reading_lines(reading: Reading) -> Iterator[str]:
+    """What is going on, the question, its passages and the hint."""
+    leech, question = reading.asked.leech, reading.asked.question
+    slipped = f"slipped {leech.lapses} times"
+    if leech.lapses < LAPSES:
+        slipped = f"been missed {leech.in_a_row} times in a row"
+    yield f"This one has {slipped}. Read its passage first, then press Enter."
+    yield question.prompt
+    for quote in reading.proof:
+        yield f"Source, “{quote.source_title}”: {quote.before}“{quote.quote}”{quote.after}"
+    if question.hint:
+        yield f"Hint: {question.hint}"
+
+
 def summary_lines(summary: Summary) -> Iterator[str]:
     """What the session came to."""
-    if not summary.answered:
+    if not (summary.answered or summary.practised):
         yield "Nothing waits today."
         return
     minutes = max(1, round(summary.seconds / 60))
-    yield f"Done: {summary.answered} answered, {summary.right} right, in about {minutes} min."
+    done = "practised" if summary.practice else "answered"
+    yield f"Done: {summary.answered} {done}, {summary.right} right, in about {minutes} min."
+    if summary.practised:
+        yield f"For practice, after reading the passage: {summary.practised}."
     for missed in summary.missed:
         yield f"Missed: {missed.prompt} The answer: {missed.right_answer}"
     yield f"Tomorrow: {summary.due_tomorrow} to review."

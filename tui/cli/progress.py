@@ -1,4 +1,4 @@
-"""`cssprep progress`: the log of answers as JSON Lines, remembered wordings, flags."""
+"""`cssprep progress`: the log of answers as JSON Lines; wordings, flags, leeches, parked."""
 
 from __future__ import annotations
 
@@ -45,20 +45,32 @@ def configure(parser: argparse.ArgumentParser) -> None:
     for name, shown in (
         ("wordings", "the wordings that you counted as right and had remembered"),
         ("flags", "the questions that you flagged"),
+        ("leeches", "the questions that slip again and again, and what has become of them"),
+        ("parked", "the questions that you parked, which are not asked"),
     ):
         listing = actions.add_parser(name, help=f"list {shown}", description=f"Lists {shown}.")
         listing.add_argument("--json", action="store_true", help="as JSON")
+    listing.add_argument(
+        "--unpark", nargs="+", default=(), metavar="QUESTION", help="ask these again"
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:
     """0 if all went well, 1 if a line was refused; raises a Fault where nothing could be done."""
     from tui.study.folder import find_folder
 
-    progress = find_folder(arguments.folder).progress
+    folder = find_folder(arguments.folder)
+    progress = folder.progress
     if arguments.action == "export":
         return _export(progress, arguments.file)
     if arguments.action == "import":
         return _import(progress, arguments.file)
+    if arguments.action in {"leeches", "parked"}:
+        from tui.cli.progress_leeches import print_leeches, print_parked
+
+        if arguments.action == "leeches":
+            return print_leeches(folder, as_json=arguments.json)
+        return print_parked(folder, unpark=arguments.unpark, as_json=arguments.json)
     from tui.cli.progress_lists import print_flags, print_wordings
 
     listing = print_wordings if arguments.action == "wordings" else print_flags

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import sys
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from tui.fault import Fault
+
+if TYPE_CHECKING:
+    from tui.study.wish import Wish
 
 
 def open_screen(
     folder: str | None,
     start: Literal["home", "study"],
     minutes: int | None,
-    topic: str | None = None,
+    wish: Wish | None = None,
 ) -> int:
     """Runs the app and returns its exit code; a Fault if this is no terminal."""
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
@@ -26,5 +29,6 @@ def open_screen(
     from tui.app.app import run_app
     from tui.clock import SystemClock
     from tui.study.ids import random_id
+    from tui.study.wish import DAILY
 
-    return run_app(found, SystemClock(), random_id, minutes, start, topic)
+    return run_app(found, SystemClock(), random_id, minutes, start, wish or DAILY)

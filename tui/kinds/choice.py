@@ -42,6 +42,11 @@ class Choice(Question):
         """All options, shuffled anew at each turn."""
         return shuffled((self.answer, *self.mistakes), self.id, turn)
 
+    @property
+    def guess_rate(self) -> float:
+        """One option of all."""
+        return 1 / (1 + len(self.mistakes))
+
     def problems(self) -> Iterator[Problem]:
         """Too few options, or two that read the same."""
         from tui.kinds.checks import no_mistakes, option_problems

@@ -68,6 +68,15 @@ class Match(Question):
         """The right sides to choose from."""
         return self.rights(turn)
 
+    @property
+    def guess_rate(self) -> float:
+        """One way of pairing of all: a right side is used once, unless several share one."""
+        from math import perm
+
+        used = set(self.pairs.values())
+        sides, lefts = len(used | set(self.mistakes)), len(self.pairs)
+        return 1 / (perm(sides, lefts) if len(used) == lefts else sides**lefts)
+
     def problems(self) -> Iterator[Problem]:
         """Sides that read the same."""
         from tui.kinds.checks import match_problems

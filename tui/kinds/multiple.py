@@ -55,6 +55,11 @@ class Multiple(Question):
         """All options, shuffled anew at each turn."""
         return shuffled((*self.answers, *self.mistakes), self.id, turn)
 
+    @property
+    def guess_rate(self) -> float:
+        """One set of options of all that are not empty."""
+        return 1 / ((1 << len(self.answers) + len(self.mistakes)) - 1)
+
     def problems(self) -> Iterator[Problem]:
         """No wrong option, or two options that read the same."""
         from tui.kinds.checks import no_mistakes, option_problems

@@ -71,6 +71,13 @@ class Order(Question):
         mixed = shuffled(self.items, self.id, turn)
         return mixed if mixed != self.items else (*mixed[1:], mixed[0])
 
+    @property
+    def guess_rate(self) -> float:
+        """One order of all."""
+        from math import factorial
+
+        return 1 / factorial(len(self.items))
+
     def problems(self) -> Iterator[Problem]:
         """Items that read the same, and reasons for items that do not exist."""
         from tui.kinds.checks import duplicates, unknown_items

@@ -78,6 +78,11 @@ class Question:
         """What there is to choose from, in the order shown at the `turn`-th asking (from 0)."""
         return ()
 
+    @property
+    def guess_rate(self) -> float:
+        """The chance that a blind guess is right; 0 where the answer is typed."""
+        return 0.0
+
     def claims(self, answer: Answer, learned: tuple[Variant, ...] = ()) -> tuple[Variant, ...]:
         """What "I was right, remember this" would remember of `answer`; () if nothing can be.
 

@@ -46,6 +46,11 @@ class TrueFalse(Question):
         """Always true first."""
         return self.OPTIONS
 
+    @property
+    def guess_rate(self) -> float:
+        """One of the two."""
+        return 0.5
+
     def problems(self) -> Iterator[Problem]:
         """A mistake that is not the wrong one of the two."""
         yield from Question.problems(self)

@@ -128,7 +128,7 @@ def _read_database(path: Path) -> Elsewhere:
         ):
             connection.execute("PRAGMA trusted_schema = OFF")
             connection.execute("PRAGMA cell_size_check = ON")
-            if not _is_ours(connection, path):
+            if not _is_ours(connection, path, copy):
                 return Elsewhere(path, ())
             rows = connection.execute(f"SELECT {COLUMNS} FROM log")
             wordings = connection.execute("SELECT question, expected, text FROM variants")
@@ -176,8 +176,11 @@ def _state(path: Path) -> list[tuple[int, int] | None]:
     return found
 
 
-def _is_ours(connection: sqlite3.Connection, path: Path) -> bool:
-    """Whether there is a log to read; False for a file in which nothing was made yet."""
+def _is_ours(connection: sqlite3.Connection, path: Path, copy: Path) -> bool:
+    """Whether there is a log to read; False for a file in which nothing was made yet.
+
+    A copy of an older version is upgraded.
+    """
     (application,) = connection.execute("PRAGMA application_id").fetchone()
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     tables = {
@@ -195,15 +198,21 @@ def _is_ours(connection: sqlite3.Connection, path: Path) -> bool:
             f"{path} is from a newer cssprep: its version is {version}, this one knows {NEWEST}.",
             "Install the newer cssprep, or ask for an export: cssprep progress export.",
         )
-    if version < NEWEST:
-        raise ProgressError(
-            f"{path} is from an older cssprep: its version is {version}, this one reads {NEWEST}.",
-            "Open it once with this cssprep, which upgrades it after a backup, or ask for an "
-            "export: cssprep progress export.",
-        )
-    if not {"log", "variants"} <= tables:
+    if version < 1 or not {"log", "variants", "device"} <= tables:
         raise damaged(path)
+    if version < NEWEST:
+        _upgrade(connection, copy)
     return True
+
+
+def _upgrade(connection: sqlite3.Connection, copy: Path) -> None:
+    """Brings the copy to the newest version; the file it was taken of stays as it is."""
+    from tui.progress.migrations import upgrade
+
+    def no_device() -> tuple[str, str]:
+        return "unknown", ""
+
+    upgrade(connection, copy, no_device)
 
 
 def _unreadable(path: Path, error: OSError) -> ProgressError:

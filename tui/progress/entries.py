@@ -14,7 +14,7 @@ ANSWER, AMEND, UNDO = "answer", "amend", "undo"
 
 COLUMNS = (
     "event, id, at, device, target, "
-    "question, day, kind, answer, score, parts, grade, seconds, key, how"
+    "question, day, kind, answer, score, parts, grade, seconds, key, how, practice"
 )
 
 
@@ -25,12 +25,12 @@ def row_of(entry: Entry) -> Row:
         head: Row = (ANSWER, entry.id, at, entry.device, None)
         asked: Row = (entry.question, entry.day.isoformat(), entry.kind, list_text(entry.answer))
         graded: Row = (float(entry.score), list_text(entry.parts), int(entry.grade))
-        return (*head, *asked, *graded, float(entry.seconds), entry.key, None)
+        return (*head, *asked, *graded, float(entry.seconds), entry.key, None, entry.practice)
     if isinstance(entry, Amendment):
         head = (AMEND, entry.id, at, entry.device, entry.target)
         graded = (float(entry.score), None, int(entry.grade))
-        return (*head, None, None, None, None, *graded, None, None, entry.how.value)
-    return (UNDO, entry.id, at, entry.device, entry.target, *[None] * 10)
+        return (*head, None, None, None, None, *graded, None, None, entry.how.value, None)
+    return (UNDO, entry.id, at, entry.device, entry.target, *[None] * 11)
 
 
 def entry_of(row: Row) -> Entry:
@@ -38,7 +38,7 @@ def entry_of(row: Row) -> Entry:
     event, entry_id, at, device, target = row[:5]
     if event == UNDO:
         return Undo(id=entry_id, target=target, at=moment(at), device=device)
-    question, day, kind, answer, score, parts, grade, seconds, key, how = row[5:]
+    question, day, kind, answer, score, parts, grade, seconds, key, how, practice = row[5:]
     if event == AMEND:
         return Amendment(
             id=entry_id,
@@ -62,4 +62,5 @@ def entry_of(row: Row) -> Entry:
         seconds=seconds,
         device=device,
         key=key,
+        practice=bool(practice),
     )

@@ -133,6 +133,13 @@ class Fields:
             raise Refused(f"`{field}` must be 0 or more, not {shown(self._fields[field])}.")
         return value
 
+    def yes(self, field: str) -> bool:
+        """true or false; false where it is missing."""
+        value = self._given(field, False)
+        if not isinstance(value, bool):
+            raise Refused(f"`{field}` must be true or false, not {shown(value)}.")
+        return value
+
     def grade(self, field: str, default: Grade | None) -> Grade:
         """One of FSRS's four grades, 1 to 4."""
         value = self._given(field, default)

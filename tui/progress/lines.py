@@ -1,8 +1,8 @@
 """One entry of the log as a line of JSON, and back, with every complaint about what was read.
 
 A review has no `event`; an amendment has "amend" there, and an undo "undo". A review needs only
-`question`, `at` and `score`; the rest, where it is missing, follows from these. Fields of other
-names are passed over.
+`question`, `at` and `score`; the rest, where it is missing, follows from these. `practice` is
+written only where it is true. Fields of other names are passed over.
 """
 
 from __future__ import annotations
@@ -30,22 +30,21 @@ def to_line(entry: Entry) -> str:
     """`entry` on one line, without its end."""
     at = moment_text(entry.at)
     if isinstance(entry, Review):
-        return json_text(
-            {
-                "id": entry.id,
-                "question": entry.question,
-                "at": at,
-                "day": entry.day.isoformat(),
-                "kind": entry.kind,
-                "answer": entry.answer,
-                "score": entry.score,
-                "parts": entry.parts,
-                "grade": int(entry.grade),
-                "seconds": entry.seconds,
-                "device": entry.device,
-                "key": entry.key,
-            }
-        )
+        fields = {
+            "id": entry.id,
+            "question": entry.question,
+            "at": at,
+            "day": entry.day.isoformat(),
+            "kind": entry.kind,
+            "answer": entry.answer,
+            "score": entry.score,
+            "parts": entry.parts,
+            "grade": int(entry.grade),
+            "seconds": entry.seconds,
+            "device": entry.device,
+            "key": entry.key,
+        }
+        return json_text(fields | {"practice": True} if entry.practice else fields)
     if isinstance(entry, Amendment):
         return json_text(
             {
@@ -114,4 +113,5 @@ def _review(fields: Fields, rules: Rules) -> Review:
         seconds=fields.seconds("seconds"),
         device=fields.name("device", ""),
         key=fields.name("key", ""),
+        practice=fields.yes("practice"),
     )

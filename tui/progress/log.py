@@ -8,13 +8,14 @@ from datetime import date
 from itertools import groupby
 from operator import itemgetter
 
-from tui.log import Amendment, Entry, Review, Undo, effective
+from tui.log import Amendment, Entry, How, Review, Undo, effective
 from tui.progress.columns import list_text
 from tui.progress.database import Database
 from tui.progress.entries import COLUMNS, entry_of, row_of
 
-_INSERT = f"INSERT INTO log ({COLUMNS}) VALUES ({', '.join('?' * 15)})"
+_INSERT = f"INSERT INTO log ({COLUMNS}) VALUES ({', '.join('?' * 16)})"
 _QUESTION = COLUMNS.split(", ").index("question")
+_TIMED = "event = 'answer' AND seconds > 0 AND practice = 0"
 _UNDONE = """
     SELECT undone.number FROM log AS undo JOIN log AS undone ON undone.id = undo.target
     WHERE undo.event = 'undo' AND undo.target IS NOT NULL
@@ -23,7 +24,10 @@ _UNDONE = """
 
 @dataclass(frozen=True, slots=True)
 class Activity:
-    """What was done on one study day: answers, those taken back left out, and seconds spent."""
+    """What was done on one study day: answers, and seconds spent on them.
+
+    Practice answers are among them; those taken back are not.
+    """
 
     answers: int
     seconds: float
@@ -61,11 +65,20 @@ def review(db: Database, review_id: str) -> Review | None:
 
 
 def amendment_of(db: Database, review_id: str) -> Amendment | None:
-    """What the learner said last of the review with this id and has not taken back."""
+    """What the learner said last of how the review with this id came out, if it still stands."""
+    standing = [e for e in _standing(db, review_id) if e.how is not How.COUNT]
+    return max(standing, key=lambda e: (e.at, e.id), default=None)
+
+
+def counted_by(db: Database, review_id: str) -> list[Amendment]:
+    """What lets the practice answer with this id count, if it still stands."""
+    return [e for e in _standing(db, review_id) if e.how is How.COUNT]
+
+
+def _standing(db: Database, review_id: str) -> list[Amendment]:
     said = _targeting(db, [review_id])
     undone = {e.target for e in _targeting(db, [e.id for e in said]) if isinstance(e, Undo)}
-    standing = [e for e in said if isinstance(e, Amendment) and e.id not in undone]
-    return max(standing, key=lambda e: (e.at, e.id), default=None)
+    return [e for e in said if isinstance(e, Amendment) and e.id not in undone]
 
 
 def reviews_by_question(db: Database) -> Iterator[tuple[str, list[Review]]]:
@@ -88,6 +101,41 @@ def reviews_by_question(db: Database) -> Iterator[tuple[str, list[Review]]]:
 def questions(db: Database) -> list[str]:
     """Every name under which an answer was logged."""
     rows = db.rows("SELECT DISTINCT question FROM log WHERE event = 'answer'")
+    return [question for (question,) in rows]
+
+
+def miss_counts(db: Database, least: int) -> dict[str, int]:
+    """How often each name of a question was missed at most, where that is `least` times or more.
+
+    Quick, and never too few: an answer counts where it was ever a miss, as graded or as amended,
+    taken back or not, practice or not.
+    """
+    rows = db.rows(
+        """
+        SELECT question, count(*) FROM log WHERE event = 'answer' AND (grade = 1
+            OR id IN (SELECT target FROM log
+                WHERE target IS NOT NULL AND event = 'amend' AND grade = 1))
+        GROUP BY question HAVING count(*) >= ?
+        """,
+        (least,),
+    )
+    return dict(rows)
+
+
+def missed_since(db: Database, since: date) -> list[str]:
+    """Names of questions with an answer since that day that was ever less than right.
+
+    As graded or as amended, taken back or not, practice or not.
+    """
+    # The plus keeps SQLite from going through all questions for the sake of DISTINCT.
+    rows = db.rows(
+        """
+        SELECT DISTINCT +question FROM log WHERE event = 'answer' AND day >= ? AND (grade <= 2
+            OR id IN (SELECT target FROM log
+                WHERE target IS NOT NULL AND event = 'amend' AND grade <= 2))
+        """,
+        (since.isoformat(),),
+    )
     return [question for (question,) in rows]
 
 
@@ -123,23 +171,22 @@ def activity(db: Database, since: date) -> dict[date, Activity]:
 def seconds_by_kind(db: Database, limit: int = 100) -> dict[str, list[float]]:
     """For each kind of question the seconds of its last `limit` answers, the newest first.
 
-    Answers taken back, and those of which no time is known, are left out.
+    Answers taken back, practice, and those of which no time is known, are left out.
     """
     found: dict[str, list[float]] = {}
     kind: str | None = None
     # One look into the index a kind: a DISTINCT would read all of it.
     while row := db.row(
-        "SELECT kind FROM log WHERE event = 'answer' AND seconds > 0 AND kind > ? "
-        "ORDER BY kind LIMIT 1"
+        f"SELECT kind FROM log WHERE {_TIMED} AND kind > ? ORDER BY kind LIMIT 1"
         if kind is not None
-        else "SELECT kind FROM log WHERE event = 'answer' AND seconds > 0 ORDER BY kind LIMIT 1",
+        else f"SELECT kind FROM log WHERE {_TIMED} ORDER BY kind LIMIT 1",
         () if kind is None else (kind,),
     ):
         kind = str(row[0])
         times = db.rows(
-            """
+            f"""
             SELECT seconds FROM log
-            WHERE event = 'answer' AND seconds > 0 AND kind = ? AND NOT EXISTS (
+            WHERE {_TIMED} AND kind = ? AND NOT EXISTS (
                 SELECT 1 FROM log AS undo WHERE undo.target = log.id AND undo.event = 'undo')
             ORDER BY at DESC LIMIT ?
             """,

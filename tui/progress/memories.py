@@ -9,6 +9,7 @@ from datetime import date
 from tui.log import Review
 from tui.memory import Memory
 from tui.progress import log
+from tui.progress.columns import list_text
 from tui.progress.database import Database, Row
 
 _COLUMNS = "question, stability, difficulty, last_day, due_day, reviews, lapses, key, recalled"
@@ -22,6 +23,15 @@ def get(db: Database, question: str) -> Memory | None:
     """The memory of `question`; None if it was never answered."""
     row = db.row(f"SELECT {_COLUMNS} FROM memories WHERE question = ?", (question,))
     return None if row is None else _memory(row)
+
+
+def several(db: Database, questions: Sequence[str]) -> dict[str, Memory]:
+    """The memories of those of `questions` that were answered, in one look."""
+    rows = db.rows(
+        f"SELECT {_COLUMNS} FROM memories WHERE question IN (SELECT value FROM json_each(?))",
+        (list_text(questions),),
+    )
+    return {row[0]: _memory(row) for row in rows}
 
 
 def put(db: Database, question: str, memory: Memory | None) -> None:

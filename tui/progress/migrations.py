@@ -15,7 +15,7 @@ from sqlite_utils.migrations import Migrations
 
 from tui.progress.backup import back_up
 from tui.progress.errors import damaged
-from tui.progress.schema import APPLICATION_ID, VERSION_1
+from tui.progress.schema import APPLICATION_ID, VERSION_1, VERSION_2
 
 MIGRATION_SET = "cssprep"
 
@@ -28,7 +28,13 @@ def version_1(database: sqlite_utils.Database) -> None:
         database.execute(statement)
 
 
-MIGRATIONS: tuple[Migration, ...] = (version_1,)
+def version_2(database: sqlite_utils.Database) -> None:
+    """Lets answers be practice, and questions be parked; no answer so far was practice."""
+    for statement in VERSION_2:
+        database.execute(statement)
+
+
+MIGRATIONS: tuple[Migration, ...] = (version_1, version_2)
 """The n-th takes a file from version n − 1 to version n."""
 
 

@@ -2,6 +2,7 @@
 
 Version  Name of its migration  What it holds
 1        version_1              device, log, memories, sessions, steps, variants, flags, settings
+2        version_2              practice answers in the log, "counts after all"; parked questions
 
 `PRAGMA user_version` is the version, `PRAGMA application_id` says that the file is ours. A released
 version's SQL is never changed: a change is one more version.
@@ -12,8 +13,25 @@ from __future__ import annotations
 APPLICATION_ID = 0x63737370
 """The letters "cssp"."""
 
-NEWEST = 1
+NEWEST = 2
 """The version that this program reads and writes; one more for each migration."""
+
+_LOG_ONLY_GROWS = (
+    """
+    CREATE TRIGGER log_is_not_changed BEFORE UPDATE ON log
+    BEGIN SELECT RAISE(ABORT, 'the log only grows'); END
+    """,
+    """
+    CREATE TRIGGER log_is_not_cut BEFORE DELETE ON log
+    BEGIN SELECT RAISE(ABORT, 'the log only grows'); END
+    """,
+    # INSERT OR REPLACE deletes without asking the trigger above.
+    """
+    CREATE TRIGGER log_is_not_replaced BEFORE INSERT ON log
+    WHEN EXISTS (SELECT 1 FROM log WHERE id = NEW.id OR number = NEW.number)
+    BEGIN SELECT RAISE(ABORT, 'the log holds this entry already'); END
+    """,
+)
 
 # Times are UTC texts of one width, so that they sort as they follow each other; days are study
 # days. Lists are JSON.
@@ -59,20 +77,7 @@ VERSION_1 = (
     "CREATE INDEX log_by_target ON log (target, event) WHERE target IS NOT NULL",
     "CREATE INDEX log_by_day ON log (day, seconds) WHERE event = 'answer'",
     "CREATE INDEX log_by_kind ON log (kind, at, seconds) WHERE event = 'answer' AND seconds > 0",
-    """
-    CREATE TRIGGER log_is_not_changed BEFORE UPDATE ON log
-    BEGIN SELECT RAISE(ABORT, 'the log only grows'); END
-    """,
-    """
-    CREATE TRIGGER log_is_not_cut BEFORE DELETE ON log
-    BEGIN SELECT RAISE(ABORT, 'the log only grows'); END
-    """,
-    # INSERT OR REPLACE deletes without asking the trigger above.
-    """
-    CREATE TRIGGER log_is_not_replaced BEFORE INSERT ON log
-    WHEN EXISTS (SELECT 1 FROM log WHERE id = NEW.id OR number = NEW.number)
-    BEGIN SELECT RAISE(ABORT, 'the log holds this entry already'); END
-    """,
+    *_LOG_ONLY_GROWS,
     # Derived from the log: may be dropped and made anew at any time.
     """
     CREATE TABLE memories (
@@ -142,6 +147,66 @@ VERSION_1 = (
     CREATE TABLE settings (
         key TEXT PRIMARY KEY,
         value TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID
+    """,
+)
+
+# SQLite can't change what a column may hold: the log is copied into a table that has all of it.
+# Nothing may be written to the old one meanwhile, and references to it go by its name.
+VERSION_2 = (
+    """
+    CREATE TABLE new_log (
+        number INTEGER PRIMARY KEY,
+        id TEXT NOT NULL UNIQUE CHECK (id <> ''),
+        event TEXT NOT NULL CHECK (event IN ('answer', 'amend', 'undo')),
+        at TEXT NOT NULL CHECK (length(at) = 27),
+        device TEXT NOT NULL,
+        question TEXT CHECK (question <> ''),
+        day TEXT CHECK (length(day) = 10),
+        kind TEXT,
+        answer TEXT,
+        score REAL CHECK (score BETWEEN 0 AND 1),
+        parts TEXT,
+        grade INTEGER CHECK (grade BETWEEN 1 AND 4),
+        seconds REAL CHECK (seconds >= 0),
+        key TEXT,
+        target TEXT CHECK (target <> ''),
+        how TEXT CHECK (how IN ('right', 'guessed', 'easy', 'count')),
+        practice INTEGER CHECK (practice IN (0, 1)),
+        CHECK (event <> 'answer' OR (
+            question IS NOT NULL AND day IS NOT NULL AND kind IS NOT NULL AND answer IS NOT NULL
+            AND score IS NOT NULL AND parts IS NOT NULL AND grade IS NOT NULL
+            AND seconds IS NOT NULL AND key IS NOT NULL AND practice IS NOT NULL
+            AND target IS NULL AND how IS NULL)),
+        CHECK (event <> 'amend' OR (
+            target IS NOT NULL AND how IS NOT NULL AND score IS NOT NULL AND grade IS NOT NULL)),
+        CHECK (event <> 'undo' OR (
+            target IS NOT NULL AND how IS NULL AND score IS NULL AND grade IS NULL)),
+        CHECK (event = 'answer' OR practice IS NULL)
+    ) STRICT
+    """,
+    """
+    INSERT INTO new_log
+        (number, id, event, at, device, question, day, kind, answer, score, parts, grade, seconds,
+        key, target, how, practice)
+    SELECT number, id, event, at, device, question, day, kind, answer, score, parts, grade, seconds,
+        key, target, how, CASE event WHEN 'answer' THEN 0 END FROM log ORDER BY number
+    """,
+    "DROP TABLE log",
+    "ALTER TABLE new_log RENAME TO log",
+    "CREATE INDEX log_by_question ON log (question, at) WHERE event = 'answer'",
+    "CREATE INDEX log_by_target ON log (target, event) WHERE target IS NOT NULL",
+    "CREATE INDEX log_by_day ON log (day, seconds) WHERE event = 'answer'",
+    # Practice is answered at another pace.
+    """
+    CREATE INDEX log_by_kind ON log (kind, at, seconds)
+    WHERE event = 'answer' AND seconds > 0 AND practice = 0
+    """,
+    *_LOG_ONLY_GROWS,
+    """
+    CREATE TABLE parked (
+        question TEXT PRIMARY KEY,
+        at TEXT NOT NULL
     ) STRICT, WITHOUT ROWID
     """,
 )

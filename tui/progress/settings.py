@@ -11,6 +11,11 @@ def get(db: Database, key: str) -> str | None:
     return None if row is None else str(row[0])
 
 
+def every(db: Database) -> dict[str, str]:
+    """All settings by name."""
+    return dict(db.rows("SELECT key, value FROM settings"))
+
+
 def put(db: Database, key: str, value: str | None) -> None:
     """Sets `key` to `value`; None takes the setting back."""
     if value is None:

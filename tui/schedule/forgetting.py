@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 DECAY = -0.1542
 """Exponent of the curve, −w20 of the default weights of FSRS-6."""
 
@@ -20,3 +22,14 @@ def retrievability(stability: float, days: float) -> float:
         raise ValueError(f"stability must be a positive number of days, not {stability}")
     recall: float = (1 + FACTOR * max(0, days) / stability) ** DECAY
     return recall
+
+
+def stabilities_until(recall: float) -> float:
+    """After how many times its stability a question is recalled with the chance `recall`, 0 to 1.
+
+    The curve above the other way round: t/S = (R^(−1/w20) − 1) / F. Infinite for a chance of 0.
+    """
+    if recall <= 0:
+        return math.inf
+    times: float = (recall ** (1 / DECAY) - 1) / FACTOR
+    return times

@@ -60,12 +60,13 @@ def after(memory: Memory | None, grade: Grade, day: date, key: str) -> Memory:
 def replay(reviews: Iterable[Review]) -> Memory | None:
     """The memory that `reviews` of one question leave, in their order; None if there are none.
 
-    The same reviews always give the same memory, to the bit. Those before the newest change of the
-    answer key do not count.
+    Practice answers are passed over. The same reviews always give the same memory, to the bit.
+    Those before the newest change of the answer key do not count.
     """
     memory: Memory | None = None
     for review in reviews:
-        memory = after(memory, review.grade, review.day, review.key)
+        if not review.practice:
+            memory = after(memory, review.grade, review.day, review.key)
     return memory
 
 

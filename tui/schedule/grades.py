@@ -34,3 +34,5 @@ def regrade(how: How, score: float) -> tuple[float, Grade]:
             return score, Grade.AGAIN
         case How.EASY:
             return score, Grade.EASY
+        case How.COUNT:
+            return score, grade_for(score)

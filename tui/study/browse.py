@@ -15,6 +15,10 @@ from tui.progress import log as progress_log
 from tui.schedule.forgetting import retrievability
 from tui.study.desk import Desk
 from tui.study.errors import StudyError
+from tui.study.filters.parsing import parse
+from tui.study.filters.query import matching
+from tui.study.leeches import LeechState, leech_state
+from tui.study.parking import parked_refs
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +38,10 @@ class BrowseRow:
 
 @dataclass(frozen=True, slots=True)
 class Detail:
-    """One question whole, with its proof, its memory and the answers that count."""
+    """One question whole, with its proof, its memory and the answers that stand.
+
+    leech: whether it keeps slipping. parked: it is not asked.
+    """
 
     ref: str
     question: Question
@@ -43,17 +50,24 @@ class Detail:
     proof: tuple[ProvenQuote, ...]
     reviews: tuple[Review, ...]
     flagged: bool
+    leech: LeechState
+    parked: bool
 
 
-def browse(desk: Desk, text: str, limit: int = 500) -> tuple[list[BrowseRow], int]:
-    """The first `limit` questions that hold all words of `text`, and how many do in all."""
-    refs = desk.index.search(text) if text.strip() else desk.index.refs()
+def browse(desk: Desk, text: str, limit: int | None = 500) -> tuple[list[BrowseRow], int]:
+    """The first `limit` questions that the query `text` finds, and how many it finds in all.
+
+    StudyError if the query is not understood; see `tui.study.filters`.
+    """
+    refs = matching(desk, parse(text))
     day = today(desk.clock)
     flagged = flags.flagged(desk.progress)
     topics = desk.index.topics()
     rows: list[BrowseRow] = []
-    for row in desk.index.rows(refs[:limit]):
-        memory = memories.get(desk.progress, row.ref)
+    shown = refs[:limit]
+    known = memories.several(desk.progress, shown)
+    for row in desk.index.rows(shown):
+        memory = known.get(row.ref)
         recall = None
         if memory is not None:
             recall = retrievability(memory.stability, (day - memory.last_day).days)
@@ -79,12 +93,15 @@ def detail(desk: Desk, ref: str) -> Detail:
     if question is None:
         raise StudyError(f"No bank has the question {ref} any more.", "Its answers are kept.")
     topics = desk.index.topics()
+    reviews = progress_log.reviews_of(desk.progress, desk.names(ref))
     return Detail(
         ref=ref,
         question=question,
         topic=topics[question.topic].title if question.topic in topics else question.topic,
         memory=memories.get(desk.progress, ref),
         proof=desk.index.passages(ref),
-        reviews=tuple(progress_log.reviews_of(desk.progress, desk.names(ref))),
+        reviews=tuple(reviews),
         flagged=ref in flags.flagged(desk.progress),
+        leech=leech_state(reviews),
+        parked=ref in parked_refs(desk),
     )

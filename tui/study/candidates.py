@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from tui.banks.index import IndexRow
@@ -14,7 +14,7 @@ from tui.schedule.forgetting import retrievability
 from tui.schedule.seconds import Pace
 from tui.study.changes import changed_answers
 from tui.study.desk import Desk
-from tui.study.errors import StudyError
+from tui.study.parking import parked_refs
 from tui.study.queue import Candidate
 
 CHUNK = 200
@@ -36,21 +36,22 @@ def waiting(
     desk: Desk,
     seconds: float,
     *,
-    topic: str | None = None,
+    among: Collection[str] | None = None,
     without: frozenset[str] = frozenset(),
 ) -> Waiting:
     """What waits today: as many as could fit into `seconds`, not all there are.
 
-    Of `topic` and those under it if given, leaving `without` out. A question whose answer has
-    changed since it was last answered is due, whatever its date, and counts as forgotten.
-    StudyError if no bank knows the topic.
+    Of the questions `among`, in their order, if given; leaving out what is parked and `without`. A
+    question whose answer has changed since it was last answered is due, whatever its date, and
+    counts as forgotten.
     """
-    wanted = _topic_filter(desk, topic)
+    without |= parked_refs(desk)
+    wanted = None if among is None else frozenset(among)
     pace = Pace.of(progress_log.seconds_by_kind(desk.progress))
     day = today(desk.clock)
     due: list[Candidate] = []
-    for row, memory in _due_rows(desk, seconds, without, every=topic is not None):
-        if wanted(row.topic):
+    for row, memory in _due_rows(desk, seconds, without, every=wanted is not None):
+        if wanted is None or row.ref in wanted:
             elapsed = (day - memory.last_day).days
             recall = (
                 retrievability(memory.stability, elapsed) if memory.counts_for(row.key) else 0.0
@@ -59,8 +60,8 @@ def waiting(
     left = seconds - sum(candidate.seconds for candidate in due)
     new: list[Candidate] = []
     if left > 0 or not due:
-        for row in _unseen(desk):
-            if row.ref not in without and wanted(row.topic):
+        for row in _unseen(desk, desk.index.refs() if among is None else list(among)):
+            if row.ref not in without:
                 candidate = Candidate(row.ref, row.topic, None, pace.seconds(row.kind, None))
                 new.append(candidate)
                 left -= candidate.seconds
@@ -86,20 +87,7 @@ def _due_rows(
     return ((row, by_ref[row.ref]) for row in rows)
 
 
-def _unseen(desk: Desk) -> Iterable[IndexRow]:
-    refs = memories.unseen(desk.progress, desk.index.refs())
-    for start in range(0, len(refs), CHUNK):
-        yield from desk.index.rows(refs[start : start + CHUNK])
-
-
-def _topic_filter(desk: Desk, topic: str | None) -> Callable[[str], bool]:
-    if topic is None:
-        return lambda _: True
-    known = desk.index.topics()
-    if not any(name == topic or name.startswith(topic + ".") for name in known):
-        from difflib import get_close_matches
-
-        near = get_close_matches(topic, known, n=1, cutoff=0.5)
-        advice = f"Did you mean {near[0]}?" if near else "`cssprep bank list` names the topics."
-        raise StudyError(f"No bank has the topic {topic}.", advice)
-    return lambda name: name == topic or name.startswith(topic + ".")
+def _unseen(desk: Desk, refs: Sequence[str]) -> Iterable[IndexRow]:
+    unseen = memories.unseen(desk.progress, refs)
+    for start in range(0, len(unseen), CHUNK):
+        yield from desk.index.rows(unseen[start : start + CHUNK])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import TracebackType
 from typing import Self
 
@@ -12,12 +12,14 @@ from tui.clock import Clock, today
 from tui.progress.database import Database, open_database
 from tui.study.changes import look_through
 from tui.study.folder import StudyFolder
+from tui.study.kept import Kept
 
 
 @dataclass(slots=True)
 class Desk:
     """The open files of a study folder.
 
+    kept: what took long to compute and still holds (`kept.py`), shared by all desks on the folder.
     A desk belongs to the thread that opened it: a worker opens one of its own with `another`.
     """
 
@@ -26,10 +28,13 @@ class Desk:
     progress: Database
     clock: Clock
     new_id: Callable[[], str]
+    kept: Kept = field(default_factory=Kept)
 
     def another(self) -> Desk:
         """A second desk on the same files, for another thread; whoever asks for it closes it."""
-        return open_desk(self.folder, self.clock, self.new_id)
+        other = open_desk(self.folder, self.clock, self.new_id)
+        other.kept = self.kept
+        return other
 
     def names(self, ref: str) -> list[str]:
         """Every name that the question `ref` has had: answers under each of them are its own."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from tui.clock import today
@@ -9,14 +10,25 @@ from tui.progress import sessions
 from tui.study.desk import Desk
 from tui.study.planning import new_session, unfinished
 from tui.study.session import Session
+from tui.study.wish import DAILY, Wish
+
+MINUTES_A_QUESTION = 10
+"""How long a session may take whose questions were chosen: it is to end only when all are asked."""
 
 
-def open_session(desk: Desk, minutes: int, topic: str | None = None) -> Session:
+def open_session(desk: Desk, minutes: int, wish: Wish = DAILY) -> Session:
     """Today's unfinished session, at the question where it was left, else a new one."""
-    row = unfinished(desk, topic)
+    row = unfinished(desk, wish)
     if row is None:
-        row = new_session(desk, minutes, topic)
-    return Session(desk, row, topic)
+        row = new_session(desk, minutes, wish)
+    return Session(desk, row, wish)
+
+
+def ask_about(desk: Desk, refs: Sequence[str]) -> Session:
+    """A session with just the questions `refs`, in this order; the one before it is ended."""
+    minutes = MINUTES_A_QUESTION * max(1, len(refs))
+    wish = Wish(chosen=True)
+    return Session(desk, new_session(desk, minutes, wish, tuple(refs)), wish)
 
 
 def last_undoable(desk: Desk) -> bool:
@@ -35,7 +47,6 @@ def undo_last(desk: Desk) -> Session | None:
     row = replace(row, ended_at=None)
     with desk.progress.transaction():
         sessions.save(desk.progress, row)
-    topic = row.title.removeprefix("Topic ") if row.title.startswith("Topic ") else None
-    session = Session(desk, row, topic)
+    session = Session(desk, row, Wish.of_title(row.title))
     session.undo()
     return session

@@ -10,22 +10,26 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui.clock import study_day, today
-from tui.kinds.question import Answer, Question, key_hash
-from tui.kinds.verdict import Variant, Verdict
-from tui.log import Amendment, How, Review, Undo
-from tui.memory import Grade, Memory
-from tui.progress import flags, memories, sessions, variants
+from tui.clock import today
+from tui.kinds.question import Answer, Question
+from tui.kinds.verdict import Variant
+from tui.log import How, Review
+from tui.memory import Grade
+from tui.progress import flags, memories, sessions
 from tui.progress import log as progress_log
 from tui.progress.sessions import SessionRow
-from tui.schedule.grades import grade_for, regrade
+from tui.study import queued, recording
+from tui.study.asking import ask, in_easier_form, learned, show
 from tui.study.changes import look_through
 from tui.study.desk import Desk
 from tui.study.editing import errors_in
 from tui.study.errors import StudyError
+from tui.study.parking import parked_refs, toggle_parked
 from tui.study.planning import planned
-from tui.study.states import Asked, Finished, Shown, State
+from tui.study.queued import Queue, Stage, ref_of, stage_of
+from tui.study.states import Asked, Finished, Reading, Shown, State
 from tui.study.summary import summarise
+from tui.study.wish import DAILY, Wish
 
 if TYPE_CHECKING:
     from tui.banks.finding import Finding
@@ -40,11 +44,16 @@ class Session:
     Each method that changes something has written it when it returns.
     """
 
-    def __init__(self, desk: Desk, row: SessionRow, topic: str | None = None) -> None:
+    def __init__(self, desk: Desk, row: SessionRow, wish: Wish = DAILY) -> None:
         self._desk = desk
         self._row = row
-        self._topic = topic
+        self._wish = wish
         self.state: State = self._restored()
+
+    @property
+    def wish(self) -> Wish:
+        """What this session is about."""
+        return self._wish
 
     @property
     def seconds(self) -> float:
@@ -58,59 +67,57 @@ class Session:
 
     def answer(self, answer: Answer, seconds: float) -> State:
         """Grades and records `answer`, which took `seconds`; then shows its verdict."""
-        asked = self._asked_now()
-        desk, now = self._desk, self._desk.clock.now()
-        verdict = asked.question.grade(answer, self._learned(asked.ref))
-        review = Review(
-            id=desk.new_id(),
-            question=asked.ref,
-            at=now,
-            day=study_day(now, desk.clock.zone()),
-            kind=asked.question.kind,
-            answer=answer,
-            score=verdict.score,
-            parts=tuple((p.expected, p.given, p.outcome.value) for p in verdict.parts),
-            grade=grade_for(verdict.score),
-            seconds=seconds,
-            device=desk.progress.device,
-            key=key_hash(asked.question),
-        )
+        asked, desk = self._asked_now(), self._desk
+        verdict = asked.question.grade(answer, learned(desk, asked.ref))
         with desk.progress.transaction():
-            progress_log.append(desk.progress, review)
-            memory = self._remember(asked.ref)
+            review = recording.record(desk, asked, answer, verdict, seconds)
+            memory = recording.derive(desk, asked.ref)
             sessions.push_step(desk.progress, self._row.id, asked.ref, review.id)
             self._save(
                 shown=review.id,
                 draft=(),
                 seconds=self._row.seconds + seconds,
-                queue=self._queue_after(asked.ref, review.grade),
+                queue=self._queue_after(review),
             )
-        return self._show(asked, review, verdict, memory, None)
+        self.state = show(desk, self._row, asked, review, verdict, memory, None)
+        return self.state
 
     def go_on(self) -> State:
-        """The next question, or the summary when all are answered or the minutes are spent."""
+        """The next question, or the summary when all are answered or the minutes are spent.
+
+        Where a passage was to be read, it has been.
+        """
         if isinstance(self.state, Shown):
             queue, place = self._row.queue, self._row.place + 1
             if place >= len(queue):
                 queue = queue + self._more()
             with self._desk.progress.transaction():
                 self._save(queue=queue, place=place, shown=None, draft=())
+        elif isinstance(self.state, Reading):
+            self._pass_by()
         self.state = self._restored()
         return self.state
 
     def skip(self) -> State:
-        """Puts the question last in this session; the last one is left for another day."""
-        asked, place = self._asked_now(), self._row.place
-        coming = self._row.queue[place + 1 :]
-        queue = self._row.queue[:place] + coming + ((asked.ref,) if coming else ())
-        with self._desk.progress.transaction():
-            sessions.push_step(self._desk.progress, self._row.id, asked.ref, None)
-            self._save(queue=queue, draft=())
+        """Puts the question last in this session; the last one is left for another day.
+
+        An easier form is passed by: the question itself comes later.
+        """
+        if not isinstance(self.state, Reading):
+            self._asked_now()
+        queue, place = self._row.queue, self._row.place
+        if stage_of(queue[place]) is Stage.EASIER:
+            self._pass_by()
+        else:
+            with self._desk.progress.transaction():
+                out = not self._wish.practice and queued.time_is_up(self._row)
+                self._push_step(queue[place])
+                self._save(queue=queued.skipped(queue, place, out=out), draft=())
         self.state = self._restored()
         return self.state
 
     def undo(self) -> State | None:
-        """Takes the last step back: what was said of an answer, the answer, or a skip.
+        """Takes the last step back: what was said of an answer, the answer, a skip, a passage read.
 
         None if nothing is left to take back in this session.
         """
@@ -122,7 +129,7 @@ class Session:
             if step is None:
                 return None
             if step.review is None:
-                self._unskip(step.question)
+                self._unstep(step.question)
             else:
                 self._unanswer(step.question, step.review)
         self.state = self._restored()
@@ -133,8 +140,8 @@ class Session:
         shown = self._shown_now()
         wanted: tuple[Variant, ...] = ()
         if remember:
-            learned = self._learned(shown.asked.ref)
-            wanted = shown.asked.question.claims(shown.review.answer, learned)
+            known = learned(self._desk, shown.asked.ref)
+            wanted = shown.asked.question.claims(shown.review.answer, known)
         return self._say(How.RIGHT, wanted)
 
     def guessed(self) -> State:
@@ -145,6 +152,37 @@ class Session:
         """Lets the question wait longer; a second time takes that back."""
         return self._say(None if self._shown_now().said is How.EASY else How.EASY)
 
+    def count(self) -> State:
+        """Lets the practice answer shown count for the schedule; a second time takes that back."""
+        shown = self._shown_now()
+        if not shown.asked.practice or shown.asked.stage is not None:
+            raise StudyError("This answer can't be made to count.", "Press Enter to go on.")
+        with self._desk.progress.transaction():
+            review = recording.let_count(self._desk, shown.review)
+            memory = recording.derive(self._desk, shown.asked.ref)
+        args = shown.asked, review, shown.verdict, memory, shown.said
+        self.state = show(self._desk, self._row, *args)
+        return self.state
+
+    def park(self) -> State:
+        """Parks the question, which is not asked any more then, or takes it out again.
+
+        Where its passage is to be read, the next question is shown.
+        """
+        state, db = self.state, self._desk.progress
+        if isinstance(state, Finished):
+            return state
+        asked = state if isinstance(state, Asked) else state.asked
+        with db.transaction():
+            parked = toggle_parked(self._desk, asked.ref)
+            if not isinstance(state, Shown):
+                self._push_step(f"{asked.ref} {queued.PARKED}")
+        if isinstance(state, Shown):
+            self.state = replace(state, asked=replace(asked, parked=parked))
+        else:
+            self.state = self._restored()
+        return self.state
+
     def flag(self) -> State:
         """Flags the question, or takes the flag off."""
         state = self.state
@@ -154,7 +192,10 @@ class Session:
         with self._desk.progress.transaction():
             flagged = flags.toggle(self._desk.progress, asked.ref)
         asked = replace(asked, flagged=flagged)
-        self.state = asked if isinstance(state, Asked) else replace(state, asked=asked)
+        if isinstance(state, Shown | Reading):
+            self.state = replace(state, asked=asked)
+        else:
+            self.state = asked
         return self.state
 
     def keep_draft(self, draft: Answer) -> None:
@@ -199,107 +240,116 @@ class Session:
         return self.state
 
     def _restored(self) -> State:
-        """The state that the saved row describes; questions that left the banks are passed over."""
-        while self._row.place < len(self._row.queue) and not self._time_is_up:
-            ref = self._desk.index.aliases().get(
-                self._row.queue[self._row.place], self._row.queue[self._row.place]
-            )
+        """The state that the saved row describes.
+
+        Questions that left the banks or are parked are passed over; one that keeps slipping is
+        given its stages.
+        """
+        parked = parked_refs(self._desk)
+        while self._row.place < len(self._row.queue) and self._has_time():
+            text = self._row.queue[self._row.place]
+            ref = self._desk.index.aliases().get(ref_of(text), ref_of(text))
             question = self._desk.index.question(ref)
-            if question is not None:
-                asked = self._ask(ref, question)
-                if self._row.shown is None:
-                    return asked
-                review = progress_log.review(self._desk.progress, self._row.shown)
-                if review is None:
-                    self._row = replace(self._row, shown=None)
-                    return asked
-                verdict = question.grade(review.answer, self._learned(ref))
-                amendment = progress_log.amendment_of(self._desk.progress, review.id)
-                memory = memories.get(self._desk.progress, ref)
-                said = amendment.how if amendment else None
-                return self._show(asked, review, verdict, memory, said)
-            queue = self._row.queue[: self._row.place] + self._row.queue[self._row.place + 1 :]
-            with self._desk.progress.transaction():
-                self._save(queue=queue, shown=None, draft=())
-        return Finished(summarise(self._desk, self._row, self._topic))
+            answered = self._row.shown is not None
+            if question is not None and (answered or ref not in parked):
+                state = self._state_of(ref, question, stage_of(text))
+                if state is not None:
+                    return state
+                continue
+            self._drop()
+        return Finished(summarise(self._desk, self._row, self._wish))
 
-    @property
-    def _time_is_up(self) -> bool:
-        row = self._row
-        return row.shown is None and row.place > 0 and row.seconds >= row.minutes * 60
+    def _state_of(self, ref: str, question: Question, stage: Stage | None) -> State | None:
+        """The state of the entry at hand; None where the queue has become another instead."""
+        practice = self._wish.practice
+        asked = ask(self._desk, self._row, ref, question, practice=practice)
+        if stage in {Stage.READ, Stage.EASIER}:
+            from tui.study.easier import easier
 
-    def _ask(self, ref: str, question: Question) -> Asked:
-        db = self._desk.progress
-        # The review whose verdict is on the screen is not yet one of those before it.
-        reviews = [
-            review
-            for review in progress_log.reviews_of(db, self._desk.names(ref))
-            if review.id != self._row.shown
-        ]
-        topic = self._desk.index.topics().get(question.topic)
-        return Asked(
-            ref=ref,
-            question=question,
-            topic=topic.title if topic else question.topic,
-            turn=len(reviews),
-            place=self._row.place + 1,
-            of=len(self._row.queue),
-            is_new=not reviews,
-            answer_changed=bool(reviews) and reviews[-1].key not in {"", *self._key_of(ref)},
-            again=any(
-                step.question == ref and step.review is not None and step.review != self._row.shown
-                for step in sessions.steps(db, self._row.id)
-            ),
-            draft=self._row.draft,
-            flagged=ref in flags.flagged(db),
-        )
+            form = easier(question)
+            if stage is Stage.READ:
+                return Reading(asked, self._desk.index.passages(ref), form is not None)
+            if form is None:
+                self._drop()
+                return None
+            asked = in_easier_form(asked, form)
+        elif stage is None and asked.leech.needs_help and not practice and not self._row.shown:
+            self._give_stages(question)
+            return None
+        if self._row.shown is None:
+            return asked
+        review = progress_log.review(self._desk.progress, self._row.shown)
+        if review is None:
+            self._row = replace(self._row, shown=None)
+            return None
+        verdict = asked.question.grade(review.answer, learned(self._desk, ref))
+        amendment = progress_log.amendment_of(self._desk.progress, review.id)
+        memory = memories.get(self._desk.progress, ref)
+        said = amendment.how if amendment else None
+        return show(self._desk, self._row, asked, review, verdict, memory, said)
 
-    def _key_of(self, ref: str) -> list[str]:
-        """The hash of the answer key, as compiled: making it anew would import the grading."""
-        return [row.key for row in self._desk.index.rows([ref])]
+    def _give_stages(self, question: Question) -> None:
+        from tui.study.easier import easier
 
-    def _show(
-        self,
-        asked: Asked,
-        review: Review,
-        verdict: Verdict,
-        memory: Memory | None,
-        said: How | None,
-    ) -> Shown:
-        shown = Shown(
-            asked=replace(asked, draft=(), of=len(self._row.queue)),
-            review=review,
-            verdict=verdict,
-            proof=self._desk.index.passages(asked.ref),
-            due=memory.due_day if memory else today(self._desk.clock),
-            comes_back_today=asked.ref in self._row.queue[self._row.place + 1 :],
-            said=said,
-            can_remember=said is not How.RIGHT
-            and review.score < 1
-            and bool(asked.question.claims(review.answer, self._learned(asked.ref))),
-        )
-        self.state = shown
-        return shown
-
-    def _unskip(self, ref: str) -> None:
         queue, place = self._row.queue, self._row.place
-        coming = tuple(r for r in queue[place:] if r != ref)
-        self._save(queue=(*queue[:place], ref, *coming), draft=())
+        if len(queue) - place - 1 < queued.BETWEEN:
+            queue = queue + self._more()
+        has_form = easier(question) is not None
+        with self._desk.progress.transaction():
+            self._save(queue=queued.with_help(queue, place, easier=has_form), draft=())
+
+    def _drop(self) -> None:
+        """Leaves the entry at hand out of the queue."""
+        queue, place = self._row.queue, self._row.place
+        with self._desk.progress.transaction():
+            self._save(queue=queue[:place] + queue[place + 1 :], shown=None, draft=())
+
+    def _has_time(self) -> bool:
+        """Whether something is still to be asked; what is owed is put next once time is up."""
+        if self._wish.practice or not queued.time_is_up(self._row):
+            return True
+        at, queue, place = queued.owed(self._row), self._row.queue, self._row.place
+        if at is None:
+            return False
+        if at > place:
+            moved = (*queue[:place], queue[at], *queue[place:at], *queue[at + 1 :])
+            with self._desk.progress.transaction():
+                self._save(queue=moved)
+        return True
+
+    def _pass_by(self) -> None:
+        """Goes on to the next entry without an answer."""
+        row = self._row
+        with self._desk.progress.transaction():
+            self._push_step(row.queue[row.place])
+            self._save(place=row.place + 1, draft=())
+
+    def _push_step(self, text: str) -> None:
+        sessions.push_step(self._desk.progress, self._row.id, text, None)
+
+    def _unstep(self, text: str) -> None:
+        """Takes back what was done without an answer: a skip, a passage read, a parking."""
+        queue, place = self._row.queue, self._row.place
+        if place and stage_of(text) in {Stage.READ, Stage.EASIER} and queue[place - 1] == text:
+            self._save(place=place - 1, shown=None, draft=())
+            return
+        ref = ref_of(text)
+        if text.endswith(f" {queued.PARKED}"):
+            toggle_parked(self._desk, ref)
+        # One whose passage was to be read is given its stages anew.
+        back = text if stage_of(text) is Stage.FULL else ref
+        self._save(queue=queued.unskipped(queue, place, back), draft=())
 
     def _unanswer(self, ref: str, review_id: str) -> None:
         """Takes an answer back; what was answered stands in the input again."""
-        db = self._desk.progress
-        review = progress_log.review(db, review_id)
-        amendment = progress_log.amendment_of(db, review_id)
-        if amendment is not None:
-            variants.forget(db, amendment.id)
-        progress_log.append(db, self._undo_of(review_id))
-        self._remember(ref)
+        review = recording.take_back(self._desk, review_id)
+        recording.derive(self._desk, ref)
         place = self._row.place if self._row.shown else self._row.place - 1
         queue = self._row.queue
-        coming = tuple(r for r in queue[place + 1 :] if r != ref)
+        if stage_of(queue[place]) is not Stage.EASIER:
+            queue = queue[: place + 1] + queued.coming(queue, place, ref)
         self._save(
-            queue=queue[: place + 1] + coming,
+            queue=queue,
             place=place,
             shown=None,
             draft=review.answer if review else (),
@@ -309,63 +359,30 @@ class Session:
     def _say(self, how: How | None, remember: tuple[Variant, ...] = ()) -> State:
         """Amends the answer shown, in place of what was said of it before; None takes that back."""
         shown = self._shown_now()
-        desk, db = self._desk, self._desk.progress
-        review_id = shown.review.id
-        with db.transaction():
-            before = progress_log.amendment_of(db, review_id)
-            if before is not None:
-                progress_log.append(db, self._undo_of(before.id))
-                variants.forget(db, before.id)
-            if how is not None:
-                plain = progress_log.review(db, review_id) or shown.review
-                score, grade = regrade(how, plain.score)
-                amendment = Amendment(
-                    id=desk.new_id(),
-                    target=review_id,
-                    at=desk.clock.now(),
-                    how=how,
-                    score=score,
-                    grade=grade,
-                    device=db.device,
-                )
-                progress_log.append(db, amendment)
-                for variant in remember:
-                    variants.remember(db, shown.asked.ref, variant, amendment.id)
-            review = progress_log.review(db, review_id) or shown.review
-            memory = self._remember(shown.asked.ref)
-            self._save(queue=self._queue_after(shown.asked.ref, review.grade))
-        return self._show(shown.asked, review, shown.verdict, memory, how)
+        with self._desk.progress.transaction():
+            review = recording.say(self._desk, shown.review, how, remember)
+            memory = recording.derive(self._desk, shown.asked.ref)
+            self._save(queue=self._queue_after(review))
+        self.state = show(self._desk, self._row, shown.asked, review, shown.verdict, memory, how)
+        return self.state
 
-    def _undo_of(self, target: str) -> Undo:
-        desk = self._desk
-        return Undo(desk.new_id(), target, desk.clock.now(), desk.progress.device)
+    def _queue_after(self, review: Review) -> Queue:
+        """The queue with a question at its end that was missed for the first time.
 
-    def _remember(self, ref: str) -> Memory | None:
-        """Derives the memory of `ref` anew from its log, and keeps it."""
-        from tui.schedule.fsrs6 import replay
-
-        db = self._desk.progress
-        memory = replay(progress_log.reviews_of(db, self._desk.names(ref)))
-        memories.put(db, ref, memory)
-        return memory
-
-    def _learned(self, ref: str) -> tuple[Variant, ...]:
-        return variants.learned(self._desk.progress, self._desk.names(ref))
-
-    def _queue_after(self, ref: str, grade: Grade) -> tuple[str, ...]:
-        """The queue with `ref` at its end if it was missed, for the first time in this session."""
+        What was only practised changes nothing in it.
+        """
         queue, place = self._row.queue, self._row.place
-        done, coming = queue[: place + 1], tuple(r for r in queue[place + 1 :] if r != ref)
-        again = grade is Grade.AGAIN and ref not in queue[:place]
-        return (*done, *coming, ref) if again else done + coming
+        if review.practice or self._wish.practice:
+            return queue
+        return queued.answered(queue, place, again=review.grade is Grade.AGAIN)
 
-    def _more(self) -> tuple[str, ...]:
+    def _more(self) -> Queue:
         """What else fits into the minutes that are left once the queue is done."""
         left = self._row.minutes * 60 - self._row.seconds
-        if left < WORTH_GOING_ON:
+        if left < WORTH_GOING_ON or self._wish.practice:
             return ()
-        asked = frozenset(self._row.queue)
-        return planned(self._desk, left, topic=self._topic, without=asked)
+        asked = queued.refs_in(self._row.queue)
+        return planned(self._desk, left, self._wish, without=asked)
 
     def _save(self, **changes: object) -> None:
         self._row = replace(self._row, **changes)  # type: ignore[arg-type]

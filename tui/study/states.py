@@ -1,4 +1,4 @@
-"""What a session can be showing: a question, a verdict, or its summary."""
+"""What a session can be showing: a passage, a question, a verdict, or its summary."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from tui.banks.proof import ProvenQuote
 from tui.kinds.question import Answer, Question
 from tui.kinds.verdict import Verdict
 from tui.log import How, Review
+from tui.study.leeches import NEVER, LeechState
+from tui.study.queued import Stage
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +20,9 @@ class Asked:
     topic: the topic's title. turn: how often the question was answered before, which decides the
     order of its options. place: 1 for the first of `of`. is_new: never answered before.
     answer_changed: its key is another than at the last answer. again: missed earlier in this
-    session. draft: what was being answered when the app last stopped.
+    session. draft: what was being answered when the app last stopped. practice: the answer will not
+    count. stage: where it is asked with help, at which stage; `question` is then its easier form at
+    that stage. leech: what its answers say of it. parked: it is not asked from now on.
     """
 
     ref: str
@@ -32,6 +36,22 @@ class Asked:
     again: bool
     draft: Answer
     flagged: bool
+    practice: bool = False
+    stage: Stage | None = None
+    leech: LeechState = NEVER
+    parked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The passage of a question that keeps slipping, to be read before it is asked.
+
+    asked: the question as it is asked at last. easier: it comes in an easier form right after.
+    """
+
+    asked: Asked
+    proof: tuple[ProvenQuote, ...]
+    easier: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +87,10 @@ class Missed:
 class Summary:
     """What a session came to.
 
-    answered, right, new: answers, right ones, questions seen for the first time.
+    answered, right, new: answers, right ones, questions seen for the first time. They are those
+    that count; in a session for practice, those that don't. practised: answers for practice in a
+    session that counts. practice: the session was for practice. missed_today: questions missed
+    today and not put right since.
     gained: unseen or last missed, now recalled. slipped: last recalled, now missed.
     seconds: time spent. due_tomorrow: questions that will wait then. more: there is more to ask.
     """
@@ -81,6 +104,9 @@ class Summary:
     gained: int
     due_tomorrow: int
     more: bool
+    practised: int = 0
+    practice: bool = False
+    missed_today: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,4 +116,4 @@ class Finished:
     summary: Summary
 
 
-State = Asked | Shown | Finished
+State = Asked | Reading | Shown | Finished

@@ -10,6 +10,7 @@ from tui.progress import memories
 from tui.study.candidates import waiting
 from tui.study.changes import changed_answers
 from tui.study.desk import Desk
+from tui.study.parking import parked_refs
 from tui.study.planning import unfinished
 from tui.study.queue import plan
 
@@ -60,10 +61,10 @@ def today(desk: Desk, minutes: int) -> Today:
 
 
 def due_count(desk: Desk) -> int:
-    """How many questions of the banks are due today."""
+    """How many questions of the banks are due today, parked ones left out."""
     due = set(memories.due_questions(desk.progress, study_today(desk.clock)))
     due.update(changed_answers(desk))
-    return len(due.intersection(desk.index.refs()))
+    return len(due.intersection(desk.index.refs()) - parked_refs(desk))
 
 
 def today_line(day: Today) -> str:

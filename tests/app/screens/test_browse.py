@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from tests.app.driving import SMALL, at_home, at_question, folded, settle, text, write
+from tests.app.driving import SMALL, at_home, at_question, folded, settle, text, told, write
 from tui.app.screens.browse import BrowseScreen
 from tui.app.screens.detail import DetailScreen
 from tui.app.screens.home import HomeScreen
@@ -100,3 +100,70 @@ async def test_a_missing_editor_is_told(desk: Desk, monkeypatch: object) -> None
         await pilot.press("e")
         await settle(pilot)
         assert "no-such-editor was not found" in folded(pilot)
+
+
+async def test_filters_in_the_search_line(desk: Desk) -> None:
+    async with at_question(desk, "eastern-to") as pilot:
+        await pilot.press("t", "enter", "f", "escape")
+        await settle(pilot)
+        await pilot.press("b")
+        await settle(pilot)
+        for query, found in (
+            ("topic:water.dams", "2 questions"),
+            ("topic:water -kind:date,number", "9 questions"),
+            ("flag:yes answered:today", "1 question"),
+            ('"eastern rivers" seen:no', "1 question"),
+        ):
+            await write(pilot, query)
+            await settle(pilot)
+            await settle(pilot)
+            assert f"── {found} ─" in folded(pilot), query
+            await pilot.press("escape")
+            await settle(pilot)
+
+
+async def test_what_is_not_understood_is_said_beside_the_keys(desk: Desk) -> None:
+    async with at_home(desk) as pilot:
+        await pilot.press("b")
+        await settle(pilot)
+        await write(pilot, "dam topci:x")
+        await settle(pilot)
+        await settle(pilot)
+        screen = folded(pilot)
+        assert "There is no filter topci: (character 5). Did you mean topic:?" in screen
+        assert "Who brokered" in screen  # the list as it was
+        assert isinstance(pilot.app.screen, BrowseScreen)
+        assert not told(pilot)
+        for _ in range(7):
+            await pilot.press("backspace")
+        await settle(pilot)
+        await settle(pilot)
+        assert "2 questions" in folded(pilot)
+
+
+async def test_typing_a_filter_letter_by_letter_stops_at_nothing(desk: Desk) -> None:
+    async with at_home(desk) as pilot:
+        await pilot.press("b")
+        await settle(pilot)
+        for character in '-kind:date "the indus" recall<80%':
+            await write(pilot, character)
+            await settle(pilot)
+            assert isinstance(pilot.app.screen, BrowseScreen)
+        await settle(pilot)
+        assert "Nothing found" in folded(pilot)
+        assert not told(pilot)
+
+
+async def test_the_filters_are_one_key_away(desk: Desk) -> None:
+    async with at_home(desk, size=(100, 60)) as pilot:
+        await pilot.press("b")
+        await settle(pilot)
+        assert "recall<80%" in folded(pilot)  # what stands in the empty line
+        await pilot.press("f1")
+        await settle(pilot)
+        screen = folded(pilot)
+        assert "What finds questions" in screen
+        assert "topic:nrf.leaders this topic and those under it" in screen
+        await pilot.press("escape")
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, BrowseScreen)

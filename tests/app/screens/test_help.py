@@ -21,13 +21,13 @@ async def test_help_opens_and_closes_everywhere(desk: Desk) -> None:
 
 
 async def test_the_keys_of_the_screen_below_come_first(desk: Desk) -> None:
-    async with at_question(desk, "broker", size=(120, 100)) as pilot:
+    async with at_question(desk, "broker", size=(120, 160)) as pilot:
         await pilot.press("question_mark")
         screen = folded(pilot)
         assert screen.index("Studying") < screen.index("Home") < screen.index("Summary")
         assert "verdict.right" in screen
         assert "≈ nearly, or disputed" in screen
-    async with at_home(desk, size=(120, 100)) as pilot:
+    async with at_home(desk, size=(120, 160)) as pilot:
         await pilot.press("question_mark")
         screen = folded(pilot)
         assert screen.index("Leaves cssprep.") < screen.index("Studying")
@@ -35,7 +35,7 @@ async def test_the_keys_of_the_screen_below_come_first(desk: Desk) -> None:
 
 async def test_remapped_keys_are_shown_as_they_are(desk: Desk, config: Path) -> None:
     (config / "keys.toml").write_text('"verdict.right" = "ctrl+y"\n')
-    async with at_home(desk, size=(120, 100)) as pilot:
+    async with at_home(desk, size=(120, 160)) as pilot:
         await pilot.press("question_mark")
         assert "^Y Counts the answer as right: the grader" in folded(pilot)
         assert str(config / "keys.toml") in folded(pilot).replace(" ", "")

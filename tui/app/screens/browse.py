@@ -13,9 +13,10 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from tui.app.answers.line import Line
+from tui.app.clean import clean_line
 from tui.app.going import Failed, GoDetail, GoHome
 from tui.app.heights import HEIGHTS
-from tui.app.marks import QUIET
+from tui.app.marks import QUIET, UNSURE
 from tui.app.taking_in import edit_question
 from tui.app.telling import telling_all
 from tui.app.widgets.browse_lines import heading_line, row_line
@@ -27,6 +28,8 @@ from tui.clock import today
 from tui.fault import Fault
 from tui.study.browse import BrowseRow, browse
 from tui.study.desk import Desk
+from tui.study.errors import StudyError
+from tui.study.filters.known import help_lines
 
 
 class BrowseScreen(Screen[None]):
@@ -74,6 +77,14 @@ class BrowseScreen(Screen[None]):
         ),
     ]
 
+    class NotUnderstood(Message):
+        """What was typed is no query, or not yet."""
+
+        def __init__(self, wanted: str, fault: Fault) -> None:
+            super().__init__()
+            self.wanted = wanted
+            self.fault = fault
+
     class Found(Message):
         """A search has ended."""
 
@@ -83,14 +94,16 @@ class BrowseScreen(Screen[None]):
             self.rows = rows
             self.total = total
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, query: str = "") -> None:
         super().__init__()
         self.desk = desk
+        self.opened_with = query
         self.today = today(desk.clock)
         self.rows: list[BrowseRow] = []
         self.searching = False
         self.shown_for: str | None = None
-        self.line = Line("search: words of the question, its answer or its topic")
+        self.line = Line("words, or topic: kind: due<7d recall<80% lapses>3 and other filters")
+        self.line.put(query)
         self.heading = Static(markup=False, classes="heading")
         self.list = RowList(self.draw)
         self.key_line = KeyLine()
@@ -119,6 +132,10 @@ class BrowseScreen(Screen[None]):
         """The keys of the search line, for the key line."""
         return (("↑↓", "choose"), ("Enter", "open"))
 
+    def more_help(self) -> tuple[str, tuple[tuple[str, str], ...]]:
+        """What can be typed into the search line."""
+        return "What finds questions", tuple(help_lines())
+
     # --- searching
 
     def on_input_changed(self, event: Line.Changed) -> None:
@@ -139,8 +156,18 @@ class BrowseScreen(Screen[None]):
         rows: list[BrowseRow] = []
         total = 0
         with telling_all(self, "The search failed"), self.desk.another() as desk:
-            rows, total = browse(desk, wanted)
+            try:
+                rows, total = browse(desk, wanted)
+            except StudyError as fault:
+                self.post_message(self.NotUnderstood(wanted, fault))
+                return
         self.post_message(self.Found(wanted, rows, total))
+
+    def on_browse_screen_not_understood(self, event: NotUnderstood) -> None:
+        """Says why beside the keys; the list stays as it was."""
+        self.searching, self.shown_for = False, event.wanted
+        self.key_line.say(Content.styled(clean_line(str(event.fault)), UNSURE))
+        self.search()
 
     def on_browse_screen_found(self, event: Found) -> None:
         """Shows what was found; the cursor stays at its question if that is still there."""
@@ -195,8 +222,8 @@ class BrowseScreen(Screen[None]):
         self.search()
 
     def action_leave(self) -> None:
-        """Empties the search line, or goes home."""
-        if self.line.value:
+        """Empties the search line, or goes home; back, from what it was opened with."""
+        if self.line.value not in {"", self.opened_with}:
             self.line.value = ""
         else:
             self.post_message(GoHome())

@@ -69,6 +69,8 @@ class HelpScreen(ScrollingScreen):
             lines += hanging(Content(what), width, Content.styled(f"  {key:<9}", KEY))
         for title, place in sections:
             lines += [BLANK, Content.styled(title, "bold"), *self.keys(named(place), width)]
+            if isinstance(self.below, place):
+                lines += more_lines(self.below, width)
         lines += [BLANK, Content.styled("Signs", "bold"), *sign_lines(width), BLANK]
         lines += hanging(
             Content.assemble(
@@ -109,6 +111,19 @@ class HelpScreen(ScrollingScreen):
     def action_close(self) -> None:
         """Back to the screen below."""
         self.dismiss(None)
+
+
+def more_lines(screen: Screen[object], width: int) -> list[Content]:
+    """What a screen has to say beside its keys, by a method `more_help`: a title and pairs."""
+    more = getattr(screen, "more_help", None)
+    if more is None:
+        return []
+    title, pairs = more()
+    lines = [BLANK, Content.styled(title, "bold")]
+    column = max(len(what) for what, _ in pairs) + 2
+    for what, does in pairs:
+        lines += hanging(Content(does), width, Content.styled(f"  {what:<{column}}", KEY))
+    return lines
 
 
 def sign_lines(width: int) -> list[Content]:

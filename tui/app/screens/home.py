@@ -9,7 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.message import Message
 
-from tui.app.going import GoBrowse, GoStudy
+from tui.app.going import GoBrowse, GoRead, GoStatistics, GoStudy, GoTopics
 from tui.app.screens.scrolling import ScrollingScreen
 from tui.app.telling import telling, telling_all
 from tui.app.widgets.home_lines import BLANK, report_lines, today_lines
@@ -17,9 +17,12 @@ from tui.app.words import long_date
 from tui.clock import today as study_today
 from tui.study.desk import Desk
 from tui.study.minutes import set_minutes
+from tui.study.missed import DAYS as MISSED_DAYS
+from tui.study.missed import missed
 from tui.study.opening import last_undoable, undo_last
 from tui.study.report import HomeReport, home_report
 from tui.study.today import Today, today
+from tui.study.wish import Wish
 
 STEP = 5
 """Minutes that one key press adds to a session or takes off."""
@@ -30,7 +33,29 @@ class HomeScreen(ScrollingScreen):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "study", "study", id="home.study", tooltip="Starts or goes on studying."),
+        Binding(
+            "w",
+            "topics",
+            "weak",
+            id="home.topics",
+            tooltip="Shows where marks are missing, by topic and by paper.",
+        ),
+        Binding("r", "read", "read", id="home.read", tooltip="Reads the sources."),
+        Binding(
+            "m",
+            "missed",
+            "missed",
+            id="home.missed",
+            tooltip="Asks once more what was missed in the last days, for practice.",
+        ),
         Binding("b", "browse", "browse", id="home.browse", tooltip="Looks through all questions."),
+        Binding(
+            "s",
+            "statistics",
+            "stats",
+            id="home.statistics",
+            tooltip="Shows what your answers say: days, recall, forecasts, times.",
+        ),
         Binding(
             "plus,equals_sign",
             "minutes(1)",
@@ -48,7 +73,7 @@ class HomeScreen(ScrollingScreen):
         Binding(
             "u",
             "undo",
-            "undo last answer",
+            "undo",
             id="home.undo",
             tooltip="Goes back to the last answer of today and takes it back.",
         ),
@@ -130,9 +155,30 @@ class HomeScreen(ScrollingScreen):
         else:
             self.post_message(GoStudy(minutes=self.minutes))
 
+    def action_topics(self) -> None:
+        """To where topics and papers stand."""
+        self.post_message(GoTopics())
+
+    def action_read(self) -> None:
+        """To the sources."""
+        self.post_message(GoRead())
+
+    def action_missed(self) -> None:
+        """To what was missed in the last days, for practice."""
+        with telling(self):
+            if missed(self.desk):
+                self.post_message(GoStudy(wish=Wish(missed_days=MISSED_DAYS, practice=True)))
+            else:
+                words = f"Nothing was missed in the last {MISSED_DAYS} days that was not put right."
+                self.notify(words, markup=False)
+
     def action_browse(self) -> None:
         """To all the questions."""
         self.post_message(GoBrowse())
+
+    def action_statistics(self) -> None:
+        """To what the log says."""
+        self.post_message(GoStatistics())
 
     def action_minutes(self, steps: int) -> None:
         """Makes the next session longer or shorter, and keeps that."""

@@ -13,7 +13,7 @@ from textual.screen import Screen
 
 from tui.app.answers.answer_input import AnswerInput
 from tui.app.drafts import Drafts
-from tui.app.going import Failed, GoHome, GoSummary
+from tui.app.going import READER, Failed, GoHome, GoRead, GoSummary
 from tui.app.heights import HEIGHTS
 from tui.app.marks import UNSURE
 from tui.app.screens.study_keys import STUDY_KEYS, key_words, works
@@ -26,14 +26,19 @@ from tui.app.widgets.study_words import due_words, place_words, where_words
 from tui.clock import Clock, today
 from tui.fault import Fault
 from tui.kinds.question import Answer
+from tui.study.queued import Stage
 from tui.study.session import Session
-from tui.study.states import Asked, Finished, Shown, State
+from tui.study.states import Asked, Finished, Reading, Shown, State
 
 MINUTE_EVERY = 10.0
 """Seconds between two looks at the clock for the minutes in the header."""
 NARROW = 60
 """Cells below which the header is shortened."""
 SURE = "Enter once more: I don't know"
+
+PASSAGE = "passage"
+"""What stands for the kind of question where its passage is to be read."""
+PARKED = "Parked. It is asked again once you take it out: browse, Enter, k."
 
 GONE = "That question can't be asked as it is written now."
 STANDS = "The question stays as it was last read."
@@ -52,10 +57,10 @@ class StudyScreen(Screen[None]):
     AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = list(STUDY_KEYS)
 
-    def __init__(self, session: Session, state: Asked | Shown, clock: Clock) -> None:
+    def __init__(self, session: Session, state: Asked | Reading | Shown, clock: Clock) -> None:
         super().__init__()
         self.session = session
-        self.state: Asked | Shown = state
+        self.state: Asked | Reading | Shown = state
         self.clock = clock
         self.stopwatch = Stopwatch(clock)
         self.drafts = Drafts(self, self.keep_draft)
@@ -97,11 +102,12 @@ class StudyScreen(Screen[None]):
         """The topic, the kind, the place in the session, the minutes."""
         asked = self.asked
         spent = self.session.seconds
-        if isinstance(self.state, Asked):
+        if not isinstance(self.state, Shown):
             spent += self.stopwatch.seconds
-        done = asked.place - isinstance(self.state, Asked)
+        done = asked.place - (not isinstance(self.state, Shown))
+        kind = PASSAGE if isinstance(self.state, Reading) else self.page.current.WORDS
         self.header_line.show(
-            where_words(asked, self.page.current.WORDS),
+            where_words(asked, kind),
             place_words(asked, spent, self.session.minutes, self.size.width < NARROW),
             done / max(1, asked.of),
         )
@@ -150,16 +156,19 @@ class StudyScreen(Screen[None]):
             self.post_message(GoSummary(self.session, state.summary))
             return
         same_question = isinstance(self.state, Shown) and isinstance(state, Shown)
+        # What was read belongs to the answer that follows.
+        goes_on = isinstance(self.state, Reading) and asked_easier(state)
         self.state, self.sure = state, False
         with self.app.batch_update():
-            if isinstance(state, Shown):
+            if not isinstance(state, Asked):
                 self.set_focus(None)
             if same_question and isinstance(state, Shown):
                 self.page.repaint(state)
             else:
                 await self.page.show(state)
-            if isinstance(state, Asked):
+            if not (isinstance(state, Shown) or goes_on):
                 self.stopwatch.restart()
+            if isinstance(state, Asked):
                 self.page.current.take_focus()
             self.paint_around()
 
@@ -208,6 +217,8 @@ class StudyScreen(Screen[None]):
         """Which keys mean anything now."""
         if action == "verdict" and isinstance(self.state, Asked):
             return False
+        if parameters == ("read",) and any(s.id == READER for s in self.app.screen_stack):
+            return False
         if action in {"verdict", "ask"}:
             trimmed = self.page.trimmed or self.page.whole
             return works(self.state, str(parameters[0]), trimmed)
@@ -225,6 +236,12 @@ class StudyScreen(Screen[None]):
                 await self.go(self.session.guessed)
             case "easy":
                 await self.go(self.session.too_easy)
+            case "read":
+                self.post_message(GoRead(self.asked.ref, may_ask=False))
+            case "count":
+                await self.go(self.session.count)
+            case "park":
+                await self.park()
             case "passage":
                 self.page.toggle_whole()
                 self.paint_around()
@@ -253,6 +270,13 @@ class StudyScreen(Screen[None]):
             if not isinstance(state, Finished):
                 self.state = self.page.state = state
                 self.paint_header()
+
+    async def park(self) -> None:
+        """Parks the question, or takes it out again; where its passage is shown, goes on."""
+        was_read = isinstance(self.state, Reading)
+        await self.go(self.session.park)
+        if was_read:
+            self.notify(PARKED, markup=False)
 
     async def undo(self) -> None:
         """Takes back what was typed; where nothing was, the last step."""
@@ -291,3 +315,8 @@ class StudyScreen(Screen[None]):
     def action_scroll(self, rows: int) -> None:
         """Scrolls the page by so many rows."""
         self.page.scroll_relative(y=rows, animate=False)
+
+
+def asked_easier(state: State) -> bool:
+    """Whether a question is asked in its easier form."""
+    return isinstance(state, Asked) and state.stage is Stage.EASIER

@@ -7,7 +7,8 @@ from textual.binding import Binding
 from tui.app.widgets.study_words import is_open
 from tui.kinds.verdict import Outcome
 from tui.log import How
-from tui.study.states import Asked, Shown
+from tui.study.queued import Stage
+from tui.study.states import Asked, Reading, Shown
 
 STUDY_KEYS = [
     Binding(
@@ -55,6 +56,20 @@ STUDY_KEYS = [
         id="verdict.passage",
         tooltip="Shows the paragraphs of the source whole, or trimmed to the screen.",
     ),
+    Binding(
+        "c",
+        "verdict('count')",
+        "let it count",
+        id="verdict.count",
+        tooltip="Lets an answer for practice count for the schedule. Again: takes that back.",
+    ),
+    Binding(
+        "k",
+        "verdict('park')",
+        "park",
+        id="verdict.park",
+        tooltip="Does not ask a question that keeps slipping until you take it out again.",
+    ),
     Binding("u", "verdict('undo')", "undo", id="verdict.undo", tooltip="Takes the answer back."),
     Binding(
         "f", "verdict('flag')", "flag", id="verdict.flag", tooltip="Flags the question for later."
@@ -65,6 +80,13 @@ STUDY_KEYS = [
         "edit",
         id="verdict.edit",
         tooltip="Opens the question in your editor, at its line.",
+    ),
+    Binding(
+        "r",
+        "verdict('read')",
+        "read",
+        id="verdict.read",
+        tooltip="Reads the source, at the passage that the question quotes.",
     ),
     Binding(
         "ctrl+n",
@@ -105,33 +127,56 @@ STUDY_KEYS = [
 ]
 """In order of importance: where there is no room for all, the key line shows the first ones."""
 
+READING = frozenset({"next", "skip", "park", "undo", "flag", "edit"})
+"""What can be done where a passage is to be read."""
+READ = {"verdict.next": "I have read it"}
 
-def works(state: Asked | Shown, command: str, trimmed: bool) -> bool:
+
+def works(state: Asked | Reading | Shown, command: str, trimmed: bool) -> bool:
     """Whether `command` means anything in `state`; trimmed: a passage is not shown whole."""
     if isinstance(state, Asked):
         return command != "hint" or bool(state.question.hint)
+    if isinstance(state, Reading):
+        return command in READING or (command == "passage" and trimmed)
     right, said = state.verdict.outcome is Outcome.RIGHT, state.said
+    # What is said of an easier form has no consequence.
+    in_full = state.asked.stage is not Stage.EASIER
     limits = {
         "right": not right and said is None,
         "remember": not right and state.can_remember,
-        "guessed": right and said in {None, How.GUESSED},
-        "easy": right and said in {None, How.EASY},
+        "guessed": right and in_full and said in {None, How.GUESSED},
+        "easy": right and in_full and said in {None, How.EASY},
         "passage": trimmed,
+        "count": state.asked.practice and state.asked.stage is None,
+        "park": state.asked.leech.is_leech or state.asked.parked,
         "hint": False,
         "skip": False,
     }
     return limits.get(command, True)
 
 
-def key_words(state: Asked | Shown, name: str) -> str | None:
+def key_words(state: Asked | Reading | Shown, name: str) -> str | None:
     """Words for the binding `name` other than its own: '' to leave it out, None for its own."""
     if isinstance(state, Asked):
         return None
+    if isinstance(state, Reading):
+        return "" if name.startswith("ask.") and name != "ask.skip" else READ.get(name)
     if name.startswith("ask."):
         return ""
-    if is_open(state):
-        return {"verdict.next": "no", "verdict.right": ""}.get(name)
-    said = {How.GUESSED: "verdict.guessed", How.EASY: "verdict.easy"}
-    if state.said is not None and name == said.get(state.said):
-        return f"not {'a guess' if state.said is How.GUESSED else 'too easy'}"
-    return "" if name == "verdict.yes" else None
+    return verdict_words(state, name)
+
+
+def verdict_words(shown: Shown, name: str) -> str | None:
+    """The same where an answer is shown."""
+    if is_open(shown) and name in {"verdict.next", "verdict.right"}:
+        return "no" if name == "verdict.next" else ""
+    taken_back = {
+        "verdict.guessed": shown.said is How.GUESSED and "not a guess",
+        "verdict.easy": shown.said is How.EASY and "not too easy",
+        "verdict.count": not shown.review.practice and "don't count it",
+        "verdict.park": shown.asked.parked and "ask it again",
+        "verdict.yes": is_open(shown) and shown.review.practice and "yes",
+    }
+    if words := taken_back.get(name):
+        return words
+    return "" if name == "verdict.yes" and not is_open(shown) else None

@@ -15,6 +15,7 @@ from tui.app.words import long_date
 from tui.clock import Clock, today
 from tui.study.session import Session
 from tui.study.states import Summary
+from tui.study.wish import Wish
 
 
 class SummaryScreen(ScrollingScreen):
@@ -31,12 +32,20 @@ class SummaryScreen(ScrollingScreen):
         Binding(
             "u", "undo", "undo", id="summary.undo", tooltip="Takes the last answer of it back."
         ),
+        Binding(
+            "m",
+            "missed",
+            "once more what slipped",
+            id="summary.missed",
+            tooltip="Asks once more what was missed today, for practice.",
+        ),
         Binding("escape,h", "home", "home", id="summary.home", tooltip="Goes home."),
     ]
 
     def __init__(self, session: Session, summary: Summary, clock: Clock) -> None:
         day = today(clock)
-        super().__init__(Content.styled("Session finished", "bold"), Content(long_date(day)))
+        title = "Practice finished" if summary.practice else "Session finished"
+        super().__init__(Content.styled(title, "bold"), Content(long_date(day)))
         self.header_line.share = 1.0
         self.session = session
         self.summary = summary
@@ -52,11 +61,22 @@ class SummaryScreen(ScrollingScreen):
             return "another round" if self.summary.more else "home"
         return "" if name == "summary.home" and not self.summary.more else None
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Whether something slipped that another round would not ask anyway."""
+        return action != "missed" or (self.summary.missed_today > 0 and not self.summary.practice)
+
+    def action_missed(self) -> None:
+        """To what was missed today, for practice."""
+        with telling(self):
+            self.session.end()
+            self.post_message(GoStudy(wish=Wish(missed_days=1, practice=True)))
+
     def action_next(self) -> None:
         """Another session, or home."""
         with telling(self):
             self.session.end()
-            self.post_message(GoStudy() if self.summary.more else GoHome())
+            again = GoStudy(wish=self.session.wish)
+            self.post_message(again if self.summary.more else GoHome())
 
     def action_home(self) -> None:
         """Home."""

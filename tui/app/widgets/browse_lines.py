@@ -11,6 +11,7 @@ from tui.app.answers import input_for
 from tui.app.clean import clean_line
 from tui.app.lines import hanging, shortened, text, wrapped
 from tui.app.marks import QUIET, RIGHT, UNSURE, WRONG
+from tui.app.widgets.help_lines import slipped_words
 from tui.app.widgets.passage import passage_lines
 from tui.app.words import count, percent, short_date, when
 from tui.banks.proof import ProvenQuote
@@ -104,8 +105,9 @@ def question_lines(
 def memory_lines(detail: Detail, today: date, width: int) -> list[Content]:
     """What is remembered of a question, and its last answers."""
     memory = detail.memory
+    lines = standing_lines(detail, width)
     if memory is None:
-        return [Content.styled("Not asked yet.", QUIET)]
+        return [*lines, Content.styled("Not asked yet.", QUIET)]
     due = "due now" if memory.due_day <= today else f"again {when(memory.due_day, today)}"
     days = count(round(memory.stability), "day")
     known = Content.assemble(
@@ -114,8 +116,22 @@ def memory_lines(detail: Detail, today: date, width: int) -> list[Content]:
         (f", forgotten {count(memory.lapses, 'time')}" if memory.lapses else "", QUIET),
         ("   ⚑ flagged" if detail.flagged else "", UNSURE),
     )
-    lines = hanging(known, width, Content.styled("Memory  ", QUIET))
+    lines += hanging(known, width, Content.styled("Memory  ", QUIET))
     return [*lines, BLANK, *history_lines(detail.reviews, today, width)]
+
+
+def standing_lines(detail: Detail, width: int) -> list[Content]:
+    """What is special about how a question is asked: parked, or with help."""
+    leech = detail.leech
+    if detail.parked:
+        words = "Parked: not asked until you take it out again."
+    elif leech.is_leech:
+        words = slipped_words(leech) + (" It comes with help." if leech.needs_help else "")
+    elif leech.cured is not None:
+        words = "Slipped again and again, and has been recalled since."
+    else:
+        return []
+    return [*wrapped(Content.styled(words, UNSURE), width), BLANK]
 
 
 def history_lines(reviews: Iterable[Review], today: date, width: int) -> list[Content]:
@@ -128,6 +144,7 @@ def history_lines(reviews: Iterable[Review], today: date, width: int) -> list[Co
             (f"{short_date(review.day, today):<12}", QUIET),
         )
         given = clean_line("; ".join(filter(None, review.answer))) or "–"
-        words = Content.assemble(text(given), (f"   {review.seconds:.0f} s", QUIET))
+        told = f"   {review.seconds:.0f} s{', practice' if review.practice else ''}"
+        words = Content.assemble(text(given), (told, QUIET))
         lines += hanging(words, width, head)
     return lines

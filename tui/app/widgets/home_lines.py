@@ -127,7 +127,8 @@ def topic_lines(topics: tuple[TopicRecall, ...], width: int) -> list[Content]:
     """The weakest topics, each with its chance of recall now."""
     if not topics:
         return []
-    lines = [Content.styled("Weakest topics", "bold"), BLANK]
+    more = Content.assemble(("w", KEY), (" all of them", QUIET))
+    lines = [ends([Content.styled("Weakest topics", "bold")], more, width), BLANK]
     for topic in topics:
         figures = Content(f"{percent(topic.recall):>5}")
         if width >= WITH_COUNTS:

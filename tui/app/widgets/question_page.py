@@ -1,4 +1,4 @@
-"""A question with its input and, once it is answered, its outcome."""
+"""A question with its input and, once it is answered, its outcome; or its passage before it."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from tui.app.heights import TALL, Air
 from tui.app.lines import page, text
 from tui.app.marks import QUIET
 from tui.app.widgets.still_text import StillText
-from tui.study.states import Asked, Shown
+from tui.study.states import Asked, Reading, Shown
 
 
 class QuestionPage(VerticalScroll, can_focus=False):
@@ -31,7 +31,7 @@ class QuestionPage(VerticalScroll, can_focus=False):
     QuestionPage > #prompt { padding: 0 0 1 0; }
     """
 
-    def __init__(self, state: Asked | Shown) -> None:
+    def __init__(self, state: Asked | Reading | Shown) -> None:
         super().__init__()
         self.state = state
         self.inputs: dict[str, AnswerInput] = {}
@@ -64,9 +64,9 @@ class QuestionPage(VerticalScroll, can_focus=False):
         yield answer_input
         yield self.outcome
 
-    async def show(self, state: Asked | Shown) -> None:
-        """Turns to `state`: a question to be answered, or the outcome of its answer."""
-        if isinstance(state, Asked):
+    async def show(self, state: Asked | Reading | Shown) -> None:
+        """Turns to `state`: a question to be answered, its passage, or the answer's outcome."""
+        if not isinstance(state, Shown):
             self.hinted = self.kept = self.whole = False
         self.state = state
         if not self.current.is_attached:
@@ -85,11 +85,11 @@ class QuestionPage(VerticalScroll, can_focus=False):
         self.paint_prompt()
         for answer_input in self.inputs.values():
             answer_input.display = isinstance(state, Asked) and answer_input is self.current
-        self.outcome.display = isinstance(state, Shown)
+        self.outcome.display = not isinstance(state, Asked)
         if isinstance(state, Asked):
             self.current.ask(state)
         else:
-            self.paint_outcome(state)
+            self.paint_below(state)
 
     def paint_prompt(self) -> None:
         """The prompt, and the hint if it was asked for."""
@@ -98,21 +98,35 @@ class QuestionPage(VerticalScroll, can_focus=False):
     def prompt_content(self) -> Content:
         """The prompt, and the hint if it was asked for."""
         question = self.asked.question
-        prompt = text(question.prompt, "bold")
-        if not (self.hinted and question.hint):
-            return prompt
-        return page([prompt, Content.assemble(("Hint  ", QUIET), text(question.hint))])
+        lines = [text(question.prompt, "bold")]
+        if isinstance(self.state, Asked) and self.state.stage is not None:
+            from tui.app.widgets.help_lines import stage_words
 
-    def paint_outcome(self, shown: Shown) -> None:
-        """The outcome, fitted into the room below the prompt."""
-        from tui.app.widgets.outcome import Room, outcome
+            lines.append(Content.styled(stage_words(self.state), QUIET))
+        if self.hinted and question.hint:
+            lines.append(Content.assemble(("Hint  ", QUIET), text(question.hint)))
+        return page(lines)
 
+    def paint_below(self, state: Reading | Shown) -> None:
+        """The outcome, or the passage to be read, fitted into the room below the prompt."""
         width = self.scrollable_content_region.width
         rows = self.scrollable_content_region.height
         if not width:
             return
         self._fitted_to = (width, rows)
         rows -= self.prompt_content().get_height({}, width) + 1
+        if isinstance(state, Reading):
+            from tui.app.widgets.help_lines import reading_lines
+
+            lines, self.trimmed = reading_lines(state, width, rows, self.whole)
+            self.outcome.update(page(lines))
+        else:
+            self.paint_outcome(state, width, rows)
+
+    def paint_outcome(self, shown: Shown, width: int, rows: int) -> None:
+        """The outcome, in `rows` rows of `width` cells."""
+        from tui.app.widgets.outcome import Room, outcome
+
         air = Air.MUCH if self.screen.has_class(TALL) else Air.SOME
         room = Room(width, rows, air, self.whole)
         fitted = outcome(shown, type(self.current), self.kept, room)
@@ -122,8 +136,9 @@ class QuestionPage(VerticalScroll, can_focus=False):
     def on_resize(self, event: events.Resize) -> None:
         """Fits the outcome into the new room."""
         region = self.scrollable_content_region
-        if isinstance(self.state, Shown) and self._fitted_to != (region.width, region.height):
-            self.paint_outcome(self.state)
+        fitted = self._fitted_to == (region.width, region.height)
+        if not isinstance(self.state, Asked) and not fitted:
+            self.paint_below(self.state)
             # Whether there is more to scroll to, or to be shown whole, has changed.
             self.screen.refresh_bindings()
 
@@ -145,5 +160,5 @@ class QuestionPage(VerticalScroll, can_focus=False):
     def toggle_whole(self) -> None:
         """Shows the passages whole, or trimmed to the room."""
         self.whole = not self.whole
-        if isinstance(self.state, Shown):
-            self.paint_outcome(self.state)
+        if not isinstance(self.state, Asked):
+            self.paint_below(self.state)

@@ -33,6 +33,9 @@ class RowList(ScrollView, can_focus=False):
             super().__init__()
             self.place = place
 
+    class Moved(Message):
+        """The cursor is at another row."""
+
     def __init__(self, draw: Callable[[int, int, bool], Content]) -> None:
         super().__init__()
         self.draw = draw
@@ -52,6 +55,7 @@ class RowList(ScrollView, can_focus=False):
             self.at = max(0, min(self.rows - 1, self.at + step))
             self.scroll_to_row()
             self.refresh()
+            self.post_message(self.Moved())
 
     def scroll_to_row(self) -> None:
         """Scrolls until the cursor can be seen."""

@@ -10,7 +10,11 @@ from tui.app.clean import clean_line
 from tui.app.marks import QUIET, UNSURE
 from tui.app.words import when
 from tui.kinds.verdict import Outcome
+from tui.memory import Grade
+from tui.study.queued import Stage
 from tui.study.states import Asked, Shown
+
+STAGES = {Stage.READ: "with help", Stage.EASIER: "practice", Stage.FULL: "in full"}
 
 
 def where_words(asked: Asked, kind: str) -> tuple[Content, Content]:
@@ -32,7 +36,11 @@ def place_words(asked: Asked, spent: float, planned: int, short: bool) -> Conten
         marks.append("⚑ flagged")
     if asked.answer_changed:
         marks.append("answer changed")
-    if asked.again:
+    if asked.stage is not None:
+        marks.append(STAGES[asked.stage])
+    elif asked.practice:
+        marks.append("practice")
+    elif asked.again:
         marks.append("once more")
     elif asked.is_new:
         marks.append("new")
@@ -49,8 +57,20 @@ def is_open(shown: Shown) -> bool:
 
 
 def due_words(shown: Shown, today: date) -> Content:
-    """When the question comes back."""
-    day = when(shown.due, today)
-    if shown.comes_back_today:
-        return Content.styled(f"Again later in this session, then {day}", "bold")
-    return Content.styled(f"Again {day}", "bold")
+    """When the question comes back, and whether the answer has anything to do with it."""
+    asked, day = shown.asked, when(shown.due, today)
+    if asked.parked:
+        words = "Parked: not asked until it is taken out again in browse"
+    elif asked.stage is Stage.EASIER:
+        words = "Practice: in full later in this session"
+    elif shown.review.practice:
+        words = f"Practice: still due {day}"
+    elif asked.practice:
+        words = f"Counts: again {day}"
+    elif shown.comes_back_today:
+        words = f"Again later in this session, then {day}"
+    elif asked.leech.is_leech and shown.review.grade is Grade.AGAIN:
+        words = f"Again {day}, with help"
+    else:
+        words = f"Again {day}"
+    return Content.styled(words, "bold")

@@ -18,9 +18,10 @@ BLANK = Content("")
 def summary_lines(summary: Summary, today: date, width: int) -> list[Content]:
     """What was answered, gained and missed, and what is next."""
     share = summary.right / max(1, summary.answered)
+    done = "practised" if summary.practice else "answered"
     lines = hanging(
         Content.assemble(
-            (f"{summary.answered} answered, {summary.right} right", "bold"),
+            (f"{summary.answered} {done}, {summary.right} right", "bold"),
             (f"  {percent(share)}, in {count(minutes(summary.seconds), 'minute')}", QUIET),
         ),
         width,
@@ -31,6 +32,7 @@ def summary_lines(summary: Summary, today: date, width: int) -> list[Content]:
         ("✓", RIGHT, summary.gained, "gained: recalled for the first time, or again"),
         ("✗", WRONG, summary.slipped, "slipped: known before, missed today"),
         ("+", UNSURE, summary.new, "seen for the first time"),
+        ("·", QUIET, summary.practised, "for practice, after reading the passage"),
     ):
         if number:
             head = Content.assemble((f"{mark} ", style), (f"{number:>3} ", "bold"))
@@ -44,7 +46,10 @@ def summary_lines(summary: Summary, today: date, width: int) -> list[Content]:
     words = f"Tomorrow: {waiting} to review" if waiting else "Tomorrow: nothing to review yet"
     lines += hanging(Content(words), width, "")
     if summary.more:
-        lines += hanging(Content.styled("There is more to ask today.", QUIET), width, "")
+        words = "There is more to ask today."
+        if summary.practice:
+            words = "What was missed again can be asked once more."
+        lines += hanging(Content.styled(words, QUIET), width, "")
     return lines
 
 

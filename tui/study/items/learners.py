@@ -81,6 +81,8 @@ def _given(entries: list[Entry]) -> Iterator[Given]:
     graded = {entry.id: entry.score for entry in entries if isinstance(entry, Review)}
     said = _last_said(entries)
     for review in effective(entries):
+        if review.practice:
+            continue
         yield Given(
             question=review.question,
             answer=review.answer,
@@ -95,5 +97,9 @@ def _given(entries: list[Entry]) -> Iterator[Given]:
 def _last_said(entries: list[Entry]) -> dict[str, How]:
     """What the learner said last of each review, and did not take back."""
     undone = {entry.target for entry in entries if isinstance(entry, Undo)}
-    said = [e for e in entries if isinstance(e, Amendment) and e.id not in undone]
+    said = [
+        e
+        for e in entries
+        if isinstance(e, Amendment) and e.how is not How.COUNT and e.id not in undone
+    ]
     return {e.target: e.how for e in sorted(said, key=lambda e: (e.at, e.id))}

@@ -1,0 +1,55 @@
+"""How answers came out, counted by question, without reading them one by one."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from tui.progress.database import Database
+
+# The last thing said of a review stands, unless it was taken back; SQLite gives the other columns
+# of the row that has the greatest `said`.
+_RECALLED = """
+    WITH
+    undone (id) AS MATERIALIZED (
+        SELECT target FROM log WHERE event = 'undo' AND target IS NOT NULL
+    ),
+    amended (target, grade, said) AS MATERIALIZED (
+        SELECT target, grade, max(at || id) FROM log
+        WHERE event = 'amend' AND how <> 'count' AND id NOT IN undone GROUP BY target
+    ),
+    counted (target) AS MATERIALIZED (
+        SELECT target FROM log WHERE event = 'amend' AND how = 'count' AND id NOT IN undone
+    )
+    SELECT question, sum(coalesce(amended.grade, log.grade) > 1), count(*)
+    FROM log LEFT JOIN amended ON amended.target = log.id
+    WHERE log.event = 'answer' AND day BETWEEN ? AND ? AND log.id NOT IN undone
+        AND (practice = 0 OR log.id IN counted)
+    GROUP BY question
+"""
+
+
+def recalled_between(db: Database, first: date, last: date) -> dict[str, tuple[int, int]]:
+    """For each name of a question, how many answers on these days were recalled, and of how many.
+
+    Recalled is any grade but `AGAIN`, as amended since: all right, or four fifths of the parts.
+    Answers taken back and practice are left out.
+    """
+    rows = db.rows(_RECALLED, (first.isoformat(), last.isoformat()))
+    return {question: (recalled, answers) for question, recalled, answers in rows}
+
+
+def last_answered(db: Database, count: int) -> tuple[set[str], str]:
+    """The names of the questions of the last `count` answers, and the moment of the first of them.
+
+    Practice and answers taken back are left out. The moment is text as
+    `tui.progress.history` has it, "" if there is none.
+    """
+    rows = db.rows(
+        """
+        SELECT question, at FROM log WHERE event = 'answer' AND practice = 0 AND NOT EXISTS (
+            SELECT 1 FROM log AS undo WHERE undo.target = log.id AND undo.event = 'undo')
+        ORDER BY day DESC, at DESC LIMIT ?
+        """,
+        (count,),
+    )
+    return {question for question, _ in rows}, min((at for _, at in rows), default="")

@@ -1,0 +1,124 @@
+"""Where every question stands: how well it is remembered, and what asking it would win."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from tui.banks.index import IndexRow, Topic
+from tui.clock import today
+from tui.memory import Memory
+from tui.progress import log as progress_log
+from tui.progress import memories
+from tui.schedule.gain import gain, recall_on
+from tui.schedule.seconds import Pace
+from tui.study.desk import Desk
+from tui.study.exam_day import horizon
+from tui.study.kept import kept
+
+SLIPPING = 0.9
+"""A question with a lower chance of recall is slipping: it is the chance at which it falls due."""
+
+MARKS = 100.0
+"""What the weights of all questions add up to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What is known of one question.
+
+    weight: its marks of 100. memory: None if it was never answered, or only to another answer key.
+    guess: chance that a blind guess is right. recall, recall_exam: chance of a right answer today,
+    and on the day looked ahead to. seconds: what asking it once is expected to take. gain: marks
+    won on that day by asking it once today.
+    """
+
+    ref: str
+    bank: str
+    topic: str
+    kind: str
+    prompt: str
+    weight: float
+    memory: Memory | None
+    guess: float
+    recall: float
+    recall_exam: float
+    seconds: float
+    gain: float
+
+    @property
+    def state(self) -> Literal["unseen", "slipping", "firm"]:
+        """Never answered, likely to be missed one time in ten or more often, or neither."""
+        if self.memory is None:
+            return "unseen"
+        return "slipping" if self.recall < SLIPPING else "firm"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Standings:
+    """All questions, in the banks' order, as they stand on `day`.
+
+    horizon: the day looked ahead to. exam: the exam day if that is it, None if none is set.
+    """
+
+    rows: tuple[Standing, ...]
+    day: date
+    horizon: date
+    exam: date | None
+
+
+def standings(desk: Desk) -> Standings:
+    """Where every question of the banks stands today; quick if nothing has changed since."""
+    return kept(desk, "standings", None, lambda: _standings(desk))
+
+
+def _standings(desk: Desk) -> Standings:
+    day = today(desk.clock)
+    ahead, exam = horizon(desk)
+    known = memories.every(desk.progress)
+    pace = Pace.of(progress_log.seconds_by_kind(desk.progress))
+    rows = desk.index.rows(None)
+    weights = weigh(rows, desk.index.topics())
+    found: list[Standing] = []
+    for row, weight in zip(rows, weights, strict=True):
+        memory = known.get(row.ref)
+        if memory is not None and not memory.counts_for(row.key):
+            memory = None
+        recall = recall_on(memory, day, row.guess)
+        found.append(
+            Standing(
+                ref=row.ref,
+                bank=row.bank,
+                topic=row.topic,
+                kind=row.kind,
+                prompt=row.prompt,
+                weight=weight,
+                memory=memory,
+                guess=row.guess,
+                recall=recall,
+                recall_exam=recall_on(memory, ahead, row.guess),
+                seconds=pace.seconds(row.kind, None if memory is None else recall),
+                gain=weight * gain(memory, day, ahead, row.guess),
+            )
+        )
+    return Standings(tuple(found), day, ahead, exam)
+
+
+def weigh(rows: Sequence[IndexRow], topics: Mapping[str, Topic]) -> list[float]:
+    """The marks that each of `rows` stands for; they add up to 100.
+
+    A topic's `weight` (1 if it has none) is divided among its own questions by their `marks`; one
+    without counts as 1.
+    """
+    marks: dict[str, float] = defaultdict(float)
+    for row in rows:
+        marks[row.topic] += row.marks or 1.0
+    share = {
+        name: ((topics[name].weight if name in topics else None) or 1.0) / total
+        for name, total in marks.items()
+    }
+    whole = sum(share[name] * total for name, total in marks.items())
+    return [MARKS * share[row.topic] * (row.marks or 1.0) / whole for row in rows]

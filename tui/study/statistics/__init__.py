@@ -1,0 +1,1 @@
+"""What the log of answers says of the learner, and of how well the forecasts hold."""
