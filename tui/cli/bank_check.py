@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.cli.bank_paths import Commands, counted, short, study_banks
+from tui.cli.colour import may_colour
 
 if TYPE_CHECKING:
     from datetime import date
@@ -81,7 +82,7 @@ def _check(
     checked = [bank for path in paths for bank in _checked(checks, path, day)]
     findings = [_shown(found) for bank in checked for found in bank.findings]
     begin()
-    sys.stdout.write(render(form, findings, colour=_may_colour()))
+    sys.stdout.write(render(form, findings, colour=may_colour()))
     if form == "full":
         print(_total(checked, findings))
         if findings:
@@ -129,9 +130,3 @@ def _total(checked: Sequence[Outcome], findings: Sequence[Finding]) -> str:
         f", {counted(drafts, 'draft')}" if drafts else ""
     )
     return f"{banks}, {held}: {', '.join(counts)}."
-
-
-def _may_colour() -> bool:
-    return (
-        sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-    )
