@@ -47,7 +47,7 @@ def indents(lines: list[str], number: int) -> str:
     best: int | None = None
     for above in range(number - 1, -1, -1):
         line = lines[above]
-        if not line.strip() or line.lstrip().startswith("#"):
+        if not _says(line):
             continue
         is_like = is_entry == line.lstrip().startswith("- ") and _indent(line) != own
         if is_like and (best is None or _far(lines[best], own) > _far(line, own)):
@@ -64,7 +64,7 @@ def outdented(lines: list[str], number: int) -> int | None:
 
     What comes after it looks like a part of its text, and is not what has slipped.
     """
-    above = [n for n in range(max(0, number - 10), number) if lines[n].strip()]
+    above = [n for n in range(max(0, number - 10), number) if _says(lines[n])]
     if len(above) < 2:
         return None
     odd, model = above[-1], above[-2]
@@ -81,6 +81,7 @@ def after_closing(lines: list[str], number: int, column: int) -> tuple[int, int,
     """
     before = lines[number][:column].rstrip()
     closing = before[-1:]
+    whole = _with_both_quotes(lines[number])
     if closing in ("]", "}"):
         return (
             number,
@@ -102,16 +103,44 @@ def after_closing(lines: list[str], number: int, column: int) -> tuple[int, int,
             number,
             column,
             "The text in single quotes ends before this.",
-            "An apostrophe inside single quotes is written twice ('it''s'); or put double quotes "
-            'around the whole text ("it\'s").',
+            whole
+            or "An apostrophe inside single quotes is written twice ('it''s'); or put double "
+            'quotes around the whole text ("it\'s").',
         )
     return (
         number,
         column,
         "The text in double quotes ends before this.",
-        "If the quotes belong to the text, put single quotes around the whole of it: "
+        whole
+        or "If the quotes belong to the text, put single quotes around the whole of it: "
         "'\"yes\", he said'.",
     )
+
+
+def _with_both_quotes(line: str) -> str:
+    """What is said of a `line` whose text begins with a quote and has quotes of both kinds.
+
+    '' where it has one kind alone: then the other kind goes around it.
+    """
+    found = re.match(r"(?P<before>\s*(?:- +)?(?:[^\s:][^:]*: +)?)(?P<text>[\"'].*?)\s*$", line)
+    if found is None:
+        return ""
+    text, quote = found["text"], found["text"][0]
+    second = text.find(quote, 1)
+    # A quote in the middle that opens, or an apostrophe: the first one was meant for the whole.
+    is_around = second > 0 and (
+        text[second - 1].isspace() or text[second + 1 : second + 2].isalnum()
+    )
+    if is_around:
+        text = text[1:].removesuffix(quote)
+    if not {'"', "'"} <= set(text):
+        return ""
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    better = f'{found["before"].lstrip()}"{escaped}"'
+    if len(better) <= 2 * LONGEST:
+        return f"Write `{better}`."
+    name = found["before"].strip()
+    return f"Write `{name} |-`, and the text without more quotes on the next line, indented."
 
 
 def _opening(lines: list[str], number: int, quote: str) -> tuple[int, int] | None:
@@ -125,6 +154,11 @@ def _opening(lines: list[str], number: int, quote: str) -> tuple[int, int] | Non
 
 def _write(better: str) -> str:
     return f"Write `{better}`." if len(better) <= LONGEST else "Write it."
+
+
+def _says(line: str) -> bool:
+    """Whether `line` is neither blank nor a comment, which may be indented as they like."""
+    return bool(line.strip()) and not line.lstrip().startswith("#")
 
 
 def _far(line: str, spaces: int) -> int:
