@@ -108,7 +108,7 @@ def test_no_hook_and_no_filter_runs(
 @pytest.mark.parametrize(
     ("address", "said"),
     [
-        ("ext::sh -c touch% /tmp/x", "no folder"),
+        ("ext::sh -c touch% x", "no folder"),
         ("git+ext::sh -c touch% x.git", "no folder"),
         ("http://example.org/a.git", "not fetched by http"),
         ("git://example.org/a.git", "not fetched by git"),
