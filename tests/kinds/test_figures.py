@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import pytest
 
-from tui.kinds.figures import dates_in, figures_shown, numbers_in
+from tui.kinds.figures import dates_in, figures_shown, is_written, numbers_in
 from tui.kinds.written_dates import iso_day
 
 
@@ -77,3 +77,24 @@ def test_figures_are_shown_as_they_are_written() -> None:
     text = "Rs 450 and 1.9\n billion on 9 September 1929; 45 % in May, as in 2027."
     assert figures_shown(text, dates=False)[:3] == ("450", "1.9 billion", "9")
     assert figures_shown(text, dates=True) == ("9 September 1929", "May", "2027")
+
+
+@pytest.mark.parametrize(
+    ("figure", "quote", "written"),
+    [
+        ("450", "a household pays Rs 450 a month", True),
+        ("450", "Rs 450.", True),
+        ("450", "450, not 451", True),
+        ("450", "Rs 1,450 a month", False),
+        ("450", "Rs 450.5", False),
+        ("450", "Rs 450,000", False),
+        ("45", "Rs 450, then 45 more", True),
+        ("5", "1.5 or 15 or 51 or 5th or K5", False),
+        ("5", "", False),
+        ("-5", "it fell to -5 degrees", True),
+    ],
+)
+def test_a_figureis_written_where_it_is_no_part_of_another(
+    figure: str, quote: str, written: bool
+) -> None:
+    assert is_written(figure, quote) is written

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from tui.banks.characters import one_line
 from tui.banks.finding import Place
+from tui.banks.lines import indent_of, lines_of, says_something
 from tui.banks.nodes import Scalar
 
 HEADINGS = frozenset({"sources", "topics", "questions"})
@@ -34,7 +35,7 @@ class Lost(NamedTuple):
 
 def lost(text: str) -> Iterator[Lost]:
     """The lines that seem to have been deleted from the bank `text`: headings, a first `- id:`."""
-    lines = re.split(r"\r\n|\n|\r", text)
+    lines = lines_of(text)
     if not any(_AT_THE_MARGIN.match(line) for line in lines):
         return
     there = {found[1] for line in lines if (found := _HEADING.match(line))}
@@ -98,7 +99,7 @@ def _first_id(lines: list[str]) -> Iterator[Lost]:
     Where none has a hyphen, the list is no list at all, which is said of it.
     """
     start = next((n for n, line in enumerate(lines) if line.startswith("questions:")), len(lines))
-    below = ((n, line) for n, line in enumerate(lines) if n > start and _says(line))
+    below = ((n, line) for n, line in enumerate(lines) if n > start and says_something(line))
     first, line = next(below, (0, ""))
     found = re.match(r" *(\w+):(?=\s|$)", line)
     if found is None or found[1] not in _OF_A_QUESTION:
@@ -171,11 +172,6 @@ def _is_misspelt(name: str, there: set[str]) -> bool:
     return bool(nearest(name, there - others - {"topic", "question"}, alike=0.75))
 
 
-def _says(line: str) -> bool:
-    return bool(line.strip()) and not line.lstrip().startswith("#")
-
-
 def _at(lines: list[str], number: int) -> Place:
     line = lines[number]
-    column = len(line) - len(line.lstrip(" "))
-    return Place(number + 1, column + 1, max(1, len(line.strip())))
+    return Place(number + 1, indent_of(line) + 1, max(1, len(line.strip())))

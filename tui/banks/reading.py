@@ -12,9 +12,9 @@ from tui.banks.complaints import complaints
 from tui.banks.entry import read_entry
 from tui.banks.fields import check_bank
 from tui.banks.finding import Finding, Place
+from tui.banks.lines import lines_of
 from tui.banks.nodes import Mapping as MappingNode
 from tui.banks.nodes import Node, Scalar, scalars, text
-from tui.banks.outline import lines_of
 from tui.banks.parse import STREAMED, entries
 from tui.banks.recovery import look_through
 from tui.banks.report import Report

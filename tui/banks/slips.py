@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from tui.banks.lines import indent_of, says_something
+
 LONGEST = 100
 """Characters of a line that is shown rewritten at most."""
 
@@ -42,21 +44,21 @@ def in_quotes(line: str) -> str:
 
 def indents(lines: list[str], number: int) -> str:
     """How line `number`, from 0, is indented, beside a line above that was probably its model."""
-    own = _indent(lines[number])
+    own = indent_of(lines[number])
     is_entry = lines[number].lstrip().startswith("- ")
     best: int | None = None
     for above in range(number - 1, -1, -1):
         line = lines[above]
-        if not _says(line):
+        if not says_something(line):
             continue
-        is_like = is_entry == line.lstrip().startswith("- ") and _indent(line) != own
+        is_like = is_entry == line.lstrip().startswith("- ") and indent_of(line) != own
         if is_like and (best is None or _far(lines[best], own) > _far(line, own)):
             best = above
-        if _indent(line) == 0:
+        if indent_of(line) == 0:
             break
     if best is None:
         return ""
-    return f"It begins after {_spaces(own)}, line {best + 1} after {_indent(lines[best])}."
+    return f"It begins after {_spaces(own)}, line {best + 1} after {indent_of(lines[best])}."
 
 
 def outdented(lines: list[str], number: int) -> int | None:
@@ -64,12 +66,13 @@ def outdented(lines: list[str], number: int) -> int | None:
 
     What comes after it looks like a part of its text, and is not what has slipped.
     """
-    above = [n for n in range(max(0, number - 10), number) if _says(lines[n])]
+    above = [n for n in range(max(0, number - 10), number) if says_something(lines[n])]
     if len(above) < 2:
         return None
     odd, model = above[-1], above[-2]
-    own = _indent(lines[number])
-    if _indent(lines[odd]) < own == _indent(lines[model]) and re.match(r" *\w+: +\S", lines[odd]):
+    own = indent_of(lines[number])
+    is_left = indent_of(lines[odd]) < own == indent_of(lines[model])
+    if is_left and re.match(r" *\w+: +\S", lines[odd]):
         return odd
     return None
 
@@ -156,17 +159,8 @@ def _write(better: str) -> str:
     return f"Write `{better}`." if len(better) <= LONGEST else "Write it."
 
 
-def _says(line: str) -> bool:
-    """Whether `line` is neither blank nor a comment, which may be indented as they like."""
-    return bool(line.strip()) and not line.lstrip().startswith("#")
-
-
 def _far(line: str, spaces: int) -> int:
-    return abs(_indent(line) - spaces)
-
-
-def _indent(line: str) -> int:
-    return len(line) - len(line.lstrip(" "))
+    return abs(indent_of(line) - spaces)
 
 
 def _spaces(count: int) -> str:

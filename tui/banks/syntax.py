@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tui.banks.finding import Place
 from tui.banks.headings import no_hyphen
+from tui.banks.lines import lines_of
 from tui.banks.own_words import slip_in_own_words
 from tui.banks.slips import after_closing, in_quotes, indents, missing_sign, outdented
 
@@ -134,7 +135,7 @@ def in_plain_words(error: MarkedYAMLError, text: str) -> tuple[Place, str, str]:
     said = f"{error.context or ''} {error.problem or ''}"
     mark = error.problem_mark or error.context_mark
     line, column = (mark.line, mark.column) if mark is not None else (0, 0)
-    lines = re.split(r"\r\n|\n|\r", text)
+    lines = lines_of(text)
     before, at = "", ""
     if line < len(lines):
         before, at = lines[line][:column], lines[line][column : column + 1]

@@ -109,13 +109,11 @@ def _check(
 
 def _checked(checks: KeptChecks, path: Path, day: date) -> tuple[Outcome, ...]:
     from tui.banks.characters import visible
-    from tui.banks.folder import BanksError
+    from tui.banks.folder import BanksError, folder_of_banks
 
     name = visible(str(path))
-    # Not Path.is_dir, which raises where a folder may not be looked into.
-    if os.path.isdir(path):  # noqa: PTH112
-        banks = path / "question_banks"
-        found = checks.folder(banks if os.path.isdir(banks) else path, day)  # noqa: PTH112
+    if (folder := folder_of_banks(path)) is not None:
+        found = checks.folder(folder, day)
         if not found:
             raise BanksError(f"There is no bank in {name}.", "Banks are files ending in .yaml.")
         return found

@@ -89,13 +89,11 @@ def ids_of(files: Sequence[Path], day: date) -> dict[str, Path]:
 def banks_at(path: Path) -> list[Path]:
     """The bank at `path`, or the banks of that folder."""
     from tui.banks.characters import one_line
-    from tui.banks.folder import BanksError, bank_files
+    from tui.banks.folder import BanksError, bank_files, folder_of_banks
 
     name = one_line(str(path), 300)
-    # Not Path.is_dir, which raises where a folder may not be looked into.
-    if os.path.isdir(path):  # noqa: PTH112
-        inner = path / "question_banks"
-        found = bank_files(inner if os.path.isdir(inner) else path)  # noqa: PTH112
+    if (folder := folder_of_banks(path)) is not None:
+        found = bank_files(folder)
         if not found:
             raise BanksError(f"There is no bank in {name}.", "Banks are files ending in .yaml.")
         return found

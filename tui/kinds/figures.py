@@ -53,6 +53,22 @@ _DAY_OF_ATTACKS = re.compile(r"(?<![\d/])9/11(?![\d/])|\bnine[ -]eleven\b", re.I
 _DAY = re.compile(r"(?<!\d)(\d{1,2})(?!\d)")
 
 
+_WITHIN = (".", ",", "/", ":")
+"""Signs between the digits of one figure."""
+
+
+def is_written(figure: str, text: str) -> bool:
+    """Whether `figure` stands in `text` as it is, and not as a part of a longer one."""
+    at = text.find(figure)
+    while at >= 0:
+        before, after = text[max(0, at - 1) : at], text[at + len(figure) :][:2]
+        goes_on = after[:1].isalnum() or (after[:1] in _WITHIN and after[1:].isdigit())
+        if not before.isalnum() and before not in _WITHIN and not goes_on:
+            return True
+        at = text.find(figure, at + 1)
+    return False
+
+
 def numbers_in(text: str) -> frozenset[Fraction]:
     """Every number that can be read in `text`: figures, words, "1.9 billion", and their parts."""
     plain = bare(text)

@@ -281,26 +281,3 @@ def test_the_long_form_of_an_abbreviation_is_told_by_any_prompt(
     other = START | {"prompt": "When did Ahmad Massoud begin?"}
     expected = ["answer-told-elsewhere"] if told else []
     assert codes(tmp_path, SON | {"prompt": asked}, other) == expected
-
-
-@pytest.mark.parametrize(
-    ("figure", "quote", "written"),
-    [
-        ("450", "a household pays Rs 450 a month", True),
-        ("450", "Rs 450.", True),
-        ("450", "450, not 451", True),
-        ("450", "Rs 1,450 a month", False),
-        ("450", "Rs 450.5", False),
-        ("450", "Rs 450,000", False),
-        ("45", "Rs 450, then 45 more", True),
-        ("5", "1.5 or 15 or 51 or 5th or K5", False),
-        ("5", "", False),
-        ("-5", "it fell to -5 degrees", True),
-    ],
-)
-def test_a_figure_is_written_where_it_is_no_part_of_another(
-    figure: str, quote: str, written: bool
-) -> None:
-    from tui.banks.rules.figure_not_quoted import _is_written
-
-    assert _is_written(figure, quote) is written

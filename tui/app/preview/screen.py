@@ -38,7 +38,7 @@ from tui.app.widgets.key_line import KeyLine
 from tui.app.widgets.question_page import QuestionPage
 from tui.app.widgets.still_text import StillText
 from tui.banks.following import Following
-from tui.banks.outline import lines_of
+from tui.banks.lines import lines_of
 from tui.banks.report import Report
 from tui.banks.text_file import read_text
 from tui.clock import Clock

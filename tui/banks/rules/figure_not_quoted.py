@@ -32,7 +32,7 @@ from tui.banks.characters import one_line
 from tui.banks.finding import Complaint, Severity
 from tui.banks.rule import QuestionEntry, Rule
 from tui.kinds.date import Date
-from tui.kinds.figures import dates_in, figures_shown, numbers_in
+from tui.kinds.figures import dates_in, figures_shown, is_written, numbers_in
 from tui.kinds.number import Number
 from tui.kinds.question import Question
 from tui.kinds.written_dates import iso_day
@@ -80,7 +80,7 @@ def _stands_there(asked: Question) -> bool:
 
 def _number_stands_there(asked: Number) -> bool:
     # As most are: that need not be read, which takes ten times as long.
-    if any(_is_written(asked.answer.strip(), quote) for quote in asked.quotes):
+    if any(is_written(asked.answer.strip(), quote) for quote in asked.quotes):
         return True
     key, figure = asked.quantity, read_number(asked.answer)
     if key is None:
@@ -94,19 +94,3 @@ def _number_stands_there(asked: Number) -> bool:
         for number in numbers_in(quote)
         for each in wanted
     )
-
-
-def _is_written(figure: str, quote: str) -> bool:
-    """Whether `figure` stands in `quote` as it is, and not as a part of a longer one."""
-    at = quote.find(figure)
-    while at >= 0:
-        before, after = quote[max(0, at - 1) : at], quote[at + len(figure) :][:2]
-        goes_on = after[:1].isalnum() or (after[:1] in _WITHIN and after[1:].isdigit())
-        if not before.isalnum() and before not in _WITHIN and not goes_on:
-            return True
-        at = quote.find(figure, at + 1)
-    return False
-
-
-_WITHIN = (".", ",", "/", ":")
-"""Signs between the digits of one figure."""
