@@ -57,5 +57,5 @@ $(VENV)/test-ready: $(VENV)/bin/python pyproject.toml
 $(VENV)/editor-ready: $(VENV)/bin/python tests/editor/package.json
 	@mkdir -p $(VENV)/editor && cp tests/editor/package.json $(VENV)/editor/
 	@if npm install --prefix $(VENV)/editor --no-package-lock --no-audit --no-fund \
-		--fetch-retries 1 --loglevel silent >/dev/null 2>&1; then touch $@; \
+		--fetch-retries 1 --fetch-timeout 20000 --loglevel silent >/dev/null 2>&1; then touch $@; \
 	else echo "npm can't install the YAML language server: the tests in tests/editor are skipped."; fi

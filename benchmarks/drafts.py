@@ -50,15 +50,16 @@ ROOT = Path(__file__).parent.parent
 BANK = ROOT / "question_banks" / "nrf-afghanistan.yaml"
 ARTICLE = ROOT / "question_banks" / "sources" / "nrf-article.txt"
 READ = ROOT / "benchmarks" / "data" / "drafts-read.yaml"
+OTHERS = ROOT / "tests" / "instructor"
 LABELS = ("as it is", "text changed", "not worth it")
 UNREAD = "not read"
 DAY = date(2026, 1, 1)
 
 
-def drafted(folder: Path) -> tuple[Drafting, float]:
-    """Every draft on a fresh bank, and the seconds that took."""
-    article = read_article(ARTICLE)
-    new = NewBank("fresh", "#", Attribution("The article"), "sources/fresh.txt", article.sha256)
+def drafted(folder: Path, path: Path, title: str) -> tuple[Drafting, float]:
+    """Every draft on a fresh bank with the source `path`, and the seconds that took."""
+    article = read_article(path)
+    new = NewBank("fresh", "#", Attribution(title), "sources/fresh.txt", article.sha256)
     (folder / "sources").mkdir()
     (folder / "sources" / "fresh.txt").write_bytes(article.content)
     (folder / "fresh.yaml").write_text(bank_text(new, article.text), encoding="utf-8")
@@ -133,16 +134,18 @@ class Measured:
     seconds: float
 
 
-def measure() -> Measured:
-    shipped = check_file(BANK, DAY).bank
+def measure(finished: Path = BANK, article: Path = ARTICLE) -> Measured:
+    """Drafts from `article` beside the questions of the bank `finished`, which quotes it."""
+    shipped = check_file(finished, DAY).bank
     assert shipped is not None
-    source = SourceSentences(SourceText(ARTICLE.read_text(encoding="utf-8")))
+    (titled,) = shipped.sources.values()
+    source = SourceSentences(SourceText(article.read_text(encoding="utf-8")))
     by_sentence: dict[int, list[Question]] = defaultdict(list)
     for question in shipped.questions:
         for number in sentences_of(source, question.quotes):
             by_sentence[number].append(question)
     with tempfile.TemporaryDirectory() as folder:
-        result, seconds = drafted(Path(folder))
+        result, seconds = drafted(Path(folder), article, titled.title)
         bank = Path(folder) / "fresh.yaml"
         bank.write_bytes(result.new)
         findings = len(check_file(bank, DAY).findings)
@@ -164,6 +167,15 @@ def measure() -> Measured:
         dropped=result.dropped,
         seconds=seconds,
     )
+
+
+def measure_others() -> dict[str, Measured]:
+    """By name, the same for the articles of tests/instructor, beside the banks written on them."""
+    found: dict[str, Measured] = {}
+    for bank in sorted(OTHERS.glob("*/bank.yaml")):
+        (source,) = (bank.parent / "sources").glob("*.txt")
+        found[bank.parent.name] = measure(bank, source)
+    return found
 
 
 def twin(candidate: Candidate, near: Iterable[Question]) -> str:
@@ -191,6 +203,9 @@ def main() -> None:
             groups.setdefault(name, []).append(each)
     for name in ("all", *sorted(set(groups) - {"all"})):
         print(f"{name:18} {row(groups[name])}")
+    for name, other in measure_others().items():
+        worth = sum(1 for each in other.judged if each.twin)
+        print(f"{name}: {len(other.judged)} drafts, {worth} worth a question of its bank")
 
 
 def row(group: list[Judged]) -> str:

@@ -5,17 +5,19 @@ draws the strong, one a distractor that nobody takes), and a bank of 40 sound on
 bad ones that are named, with their distractor, and how many of them as what they are; what else is
 named; and how long the command takes. Standard error tells of each run.
 
-    python benchmarks/items.py [SEEDS]
+    python benchmarks/items.py [--seeds 25] [--learners 30 100 200]
 """
 
 from __future__ import annotations
 
+import argparse
 import json
 import os
 import subprocess
 import sys
 import tempfile
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from time import perf_counter
@@ -84,9 +86,9 @@ def named(made: Simulated) -> tuple[Named, float]:
     }, seconds
 
 
-def main(seeds: int) -> None:
+def main(seeds: int, sizes: Sequence[int]) -> None:
     for lure, pull in PULLS.items():
-        for learners in SIZES:
+        for learners in sizes:
             tally = Tally()
             for seed in range(seeds):
                 for sound in (False, True):
@@ -104,4 +106,8 @@ def main(seeds: int) -> None:
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else SEEDS)
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--seeds", type=int, default=SEEDS)
+    parser.add_argument("--learners", type=int, nargs="+", default=SIZES)
+    options = parser.parse_args()
+    main(options.seeds, options.learners)

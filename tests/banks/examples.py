@@ -12,7 +12,12 @@ from tui.banks.codes import READING
 from tui.banks.explain import Example, Explanation, explanation
 from tui.banks.finding import Finding
 
-QUESTION = {"kind": "date", "topic": "nrf", "quote": "is leading the NRF"}
+QUESTION = {"kind": "date", "topic": "nrf"}
+QUOTE = {"quote": "is leading the NRF"}
+EXPLAINED = {"explain": "The article says more elsewhere."}
+"""Why a question's answer is right that has no quote of its own, or no answer."""
+AS_WRITTEN = frozenset({*READING, "cut-by-comment"})
+"""Codes whose examples are completed as texts: as trees, they would lose what they are about."""
 ASKED = (
     {"prompt": "When did the NRF begin?", "answer": "1990"},
     {"prompt": "Since when has the son led it?", "answer": "2019"},
@@ -62,7 +67,7 @@ def findings(code: str, example: Example, folder: Path) -> list[Finding]:
         text = example.text
     else:
         # What the YAML parser refuses can't be taken apart to be completed.
-        text = (completed_text if code in READING else completed)(example.text)
+        text = (completed_text if code in AS_WRITTEN else completed)(example.text)
     return list(checked(folder, text, TAKEN).findings)
 
 
@@ -77,7 +82,13 @@ def completed(example: str) -> str:
         **given,
     }
     questions = [
-        {"id": f"question-{number}", **QUESTION, **_asked(number, question), **question}
+        {
+            "id": f"question-{number}",
+            **QUESTION,
+            **_proof(question),
+            **_asked(number, question),
+            **question,
+        }
         for number, question in enumerate(bank.get("questions", [{}]))
     ]
     used = {str(question["topic"]): {"title": "A topic"} for question in questions}
@@ -94,6 +105,10 @@ def completed_text(example: str) -> str:
         )
         + example
     )
+
+
+def _proof(question: dict[str, object]) -> dict[str, str]:
+    return QUOTE if {"quote", "answer"} <= question.keys() else {**QUOTE, **EXPLAINED}
 
 
 def _asked(number: int, question: dict[str, object]) -> dict[str, str]:

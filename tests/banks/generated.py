@@ -34,6 +34,7 @@ BODIES = (
     kind: number
     prompt: How many of these things were counted in the year that has the number {0}?
     answer: 1{0}
+    explain: They were counted one by one.
 """,
 )
 

@@ -102,6 +102,42 @@ def test_a_key_that_reads_like_a_type_is_still_the_authors(tmp_path: Path) -> No
     assert [f.code for f in checked(tmp_path, text).findings] == ["wrong-type"]
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "advice"),
+    [
+        (
+            "mistakes:",
+            "options:",
+            "The wrong options go under `mistakes`: one `wrong answer: why it is wrong` a line.",
+        ),
+        (
+            "      A river:",
+            "    A river:",
+            "If it belongs under `mistakes`, indent it by two more spaces.",
+        ),
+        ("format: 1\n", "", "Add `format: 1`."),
+        ("kind: choice", "kind: multiple-choice", "Did you mean choice?"),
+    ],
+)
+def test_what_was_probably_meant_is_said(tmp_path: Path, old: str, new: str, advice: str) -> None:
+    assert any(
+        f.help.startswith(advice) for f in checked(tmp_path, BANK.replace(old, new)).findings
+    )
+
+
+def test_a_multiple_choice_with_answers_is_a_multiple(tmp_path: Path) -> None:
+    text = BANK.replace("kind: choice", "kind: multiple-choice").replace(
+        "answer: A valley", "answers: [A valley]"
+    )
+    (found,) = checked(tmp_path, text).findings
+    assert found.help.startswith("Did you mean multiple?")
+
+
+def test_a_format_without_a_colon_is_told_so(tmp_path: Path) -> None:
+    (found,) = checked(tmp_path, BANK.replace("format: 1", "format 1")).findings
+    assert (found.code, found.line, found.help) == ("syntax", 1, "Write `format: 1`.")
+
+
 def test_a_list_of_quotes_is_checked_entry_by_entry(tmp_path: Path) -> None:
     text = BANK.replace(
         "quote: Panjshir is a valley", "quote:\n      - Panjshir is a valley\n      - ''"

@@ -40,3 +40,10 @@ def test_it_is_quick_in_a_long_source() -> None:
     began = time.perf_counter()
     assert index.nearest("his son, Ahmad Massoud, is leading the NRF") is not None
     assert time.perf_counter() - began < 0.5
+
+
+def test_words_that_differ_are_shown_with_the_signs_between_them() -> None:
+    source = FoldedText("The trust has helped 65,000 families since it began.")
+    near = WordIndex(source).nearest("The trust has helped 65000 families")
+    assert near is not None
+    assert (near.in_quote, near.in_source) == ("65000", "65,000")

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from tests.banks.edits import HEADS, banks, edited
 from tests.banks.generated import generated_bank
-from tui.banks.outline import Outline, lines_of, outline
+from tui.banks.lines import lines_of
+from tui.banks.outline import Outline, outline
 from tui.banks.report import Report
 from tui.banks.rereading import Change, change_between, changed_question, outline_after
 

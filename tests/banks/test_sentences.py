@@ -61,6 +61,11 @@ def test_a_sentence_without_its_full_stop_is_a_heading_only_if_short() -> None:
     assert parts("# What is it?") == [Part.HEADING]
 
 
+def test_a_row_of_a_table_is_no_heading() -> None:
+    assert parts("Year | Honour\n\n1979 | Hilal-i-Imtiaz") == [Part.SENTENCE] * 2
+    assert parts("# Year | Honour") == [Part.HEADING]
+
+
 def test_in_a_hard_wrapped_text_lines_go_on_and_items_begin_anew() -> None:
     text = "The title\n\nIt begins here and\ngoes on. Then\n- one\n  thing\n- another\n\nThe end.\n"
     assert split(text) == [

@@ -93,3 +93,26 @@ def test_a_quote_that_runs_on_is_shown_where_it_opens() -> None:
 
 def test_where_nothing_closes_nothing_is_said() -> None:
     assert after_closing(["a: b c"], 0, 5) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "column", "shown"),
+    [
+        ('  a: "Who" isn\'t?', 11, '`a: "\\"Who\\" isn\'t?"`.'),
+        ("  - 'it's \"so\"'", 8, '`- "it\'s \\"so\\""`.'),
+        (
+            'a: "Who said "no" in Pakistan\'s name?',
+            14,
+            '`a: "Who said \\"no\\" in Pakistan\'s name?"`.',
+        ),
+    ],
+)
+def test_a_text_with_both_quotes_is_shown_written_right(line: str, column: int, shown: str) -> None:
+    found = after_closing([line], 0, column)
+    assert found is not None
+    assert found[3] == f"Write {shown}"
+
+
+def test_comments_are_no_model_for_indentation() -> None:
+    assert outdented(["    a: b", "# c: d", "    e: f"], 2) is None
+    assert outdented(["  # x: y", "a: b", " # c", "  e: f"], 3) is None

@@ -24,7 +24,7 @@ def test_a_sound_bank_is_clean(study: Path) -> None:
     done = cssprep("bank", "check", folder=study)
     assert (done.returncode, done.stdout) == (
         0,
-        "1 bank, 2 sound questions: nothing to complain of.\n",
+        f"1 bank in {study}/question_banks, 2 sound questions: nothing to complain of.\n",
     )
     assert done.stderr == ""
 
@@ -36,7 +36,9 @@ def test_three_faults_are_told_with_their_lines(study: Path) -> None:
     assert "question_banks/sample.yaml:11:12: error unknown-topic" in done.stdout
     assert "   = help: Did you mean choice?" in done.stdout
     assert done.stdout.endswith(
-        "\n1 bank, 0 sound questions: 3 errors.\nMore on a code: cssprep bank explain CODE.\n"
+        "\n1 bank in question_banks, 0 sound questions: 3 errors.\n"
+        "cssprep bank check --fix mends 1 of these.\n"
+        "More on a code: cssprep bank explain CODE.\n"
     )
     assert "\x1b" not in done.stdout
 
@@ -60,7 +62,8 @@ def test_what_is_silenced_is_counted(study: Path) -> None:
         done = cssprep("bank", "check", folder=study)
         assert (done.returncode, done.stdout) == (
             0,
-            "1 bank, 2 sound questions: nothing to complain of, 1 silenced.\n",
+            f"1 bank in {study}/question_banks, 2 sound questions: nothing to complain of, "
+            "1 silenced.\n",
         )
     done = cssprep("bank", "check", "--format", "json", folder=study)
     assert (done.returncode, done.stdout) == (0, "[]\n")
@@ -168,3 +171,27 @@ def test_a_folder_without_banks_lists_none(study: Path) -> None:
     assert cssprep("bank", "list", folder=study).stdout == "No banks.\n"
     assert cssprep("bank", "list", "--json", folder=study).stdout == "[]\n"
     assert cssprep("bank", "check", folder=study).returncode == 2
+
+
+def test_a_bank_is_checked_by_its_id_or_the_nearest_is_named(study: Path) -> None:
+    done = cssprep("bank", "check", "sample", folder=study)
+    assert (done.returncode, done.stdout) == (
+        0,
+        "1 bank, 2 sound questions: nothing to complain of.\n",
+    )
+    done = cssprep("bank", "check", "sampel", folder=study)
+    assert done.returncode == 2
+    assert done.stderr.endswith("bank sampel. Did you mean sample?\n")
+    done = cssprep("bank", "check", str(study / "question_banks" / "smple.yaml"), folder=study)
+    assert done.returncode == 2
+    assert done.stderr.endswith(f"Did you mean {study}/question_banks/sample.yaml?\n")
+
+
+def test_how_many_findings_can_be_mended_is_told_only_of_those(study: Path) -> None:
+    write(study / "question_banks", BANK.replace("    answer: Ahmad Massoud\n", ""))
+    done = cssprep("bank", "check", folder=study)
+    assert "missing-field" in done.stdout
+    assert "--fix" not in done.stdout
+    write(study / "question_banks", BANK.replace("format: 1\n", ""))
+    done = cssprep("bank", "check", folder=study)
+    assert "\ncssprep bank check --fix mends 1 of these.\n" in done.stdout

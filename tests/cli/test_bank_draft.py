@@ -27,6 +27,7 @@ def test_drafts_are_added_and_clean(folder: Path) -> None:
     done = cssprep("bank", "draft", "x", folder=folder)
     assert done.returncode == 0, done.stderr
     assert "drafts added to" in done.stdout
+    assert "Rename ids now" in done.stdout
     head, comments = old.split("questions:\n")
     new = bank.read_text()
     assert new.startswith(f"{head}questions:\n")
@@ -73,6 +74,7 @@ def test_a_dry_run_writes_nothing(folder: Path) -> None:
         (("x", "--kind", "nubmer"), "Did you mean number?"),
         (("x", "--source", "artcle"), "Did you mean article?"),
         (("x", "--limit", "many"), "is no number"),
+        (("x", "--topic", "y"), "The topics are x."),
     ],
 )
 def test_what_can_not_be_is_said(folder: Path, given: tuple[str, ...], told: str) -> None:

@@ -86,7 +86,8 @@ def test_why_something_was_not_mended_is_told(study: Path) -> None:
     done = cssprep("bank", "check", "--fix", folder=study, cwd=study)
     assert done.stdout.startswith(
         "question_banks/sample.yaml:15: not mended: id “Leader Today” stays: leader-today is the "
-        "name of another question\nNothing to mend.\n"
+        "name of another question\n"
+        "No changes made: what was not mended is the author's to decide.\n"
     )
 
 

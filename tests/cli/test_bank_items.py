@@ -191,13 +191,13 @@ def test_answers_that_no_longer_count_are_told(study: Path, tmp_path: Path) -> N
 def test_what_cannot_be_read_is_one_sentence(study: Path, tmp_path: Path) -> None:
     letter = tmp_path / "letter.txt"
     letter.write_text("Dear diary\n")
-    older = tmp_path / "older.db"
-    open_at(older).close()
-    with closing(sqlite3.connect(older)) as connection:
+    torn = tmp_path / "torn.db"
+    open_at(torn).close()
+    with closing(sqlite3.connect(torn)) as connection:
         connection.execute("PRAGMA user_version = 0")
     for file, said in (
         (letter, "neither a progress database nor an export"),
-        (older, "from an older cssprep"),
+        (torn, "is damaged"),
         (tmp_path / "lost.db", "There is no file or folder"),
     ):
         done = cssprep("bank", "items", "--from", str(file), folder=study)

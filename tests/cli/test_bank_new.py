@@ -26,9 +26,10 @@ def article(tmp_path: Path) -> Path:
 def test_an_empty_folder_becomes_a_study_folder(tmp_path: Path, article: Path) -> None:
     done = cssprep("bank", "new", "x", "--from", "a.txt", "--folder", ".", *TOLD, cwd=tmp_path)
     assert done.returncode == 0, done.stderr
-    assert done.stdout.splitlines()[-2:] == [
+    assert done.stdout.splitlines()[-3:] == [
         "  cssprep bank draft question_banks/x.yaml",
         "  cssprep bank preview question_banks/x.yaml",
+        "  cssprep bank check question_banks/x.yaml",
     ]
     banks = tmp_path / "question_banks"
     assert (banks / "sources" / "x.txt").read_bytes() == article.read_bytes()
@@ -63,13 +64,14 @@ def test_a_second_time_nothing_is_overwritten(tmp_path: Path, article: Path) -> 
         (("x", "--topic", "a"), "ID=TITLE"),
         (("x", "--topic", "a=b", "--topic", "a=c"), "given twice"),
         (("x", "--as-of", "May"), "2025-11"),
+        (("x", "--url", "somewhere"), "begins with https://"),
     ],
 )
 def test_what_can_not_be_is_said(
     tmp_path: Path, article: Path, given: tuple[str, ...], told: str
 ) -> None:
     folder = ("--folder", str(tmp_path))
-    done = cssprep("bank", "new", *given, "--from", str(article), *folder, *TOLD)
+    done = cssprep("bank", "new", "--from", str(article), *folder, *TOLD, *given)
     assert done.returncode == 2
     assert told in done.stderr
     assert not (tmp_path / "question_banks").exists()
@@ -96,9 +98,11 @@ def test_at_a_terminal_it_asks(tmp_path: Path, article: Path) -> None:
     child = pexpect.spawn(CSSPREP, command, encoding="utf-8", timeout=20, dimensions=(24, 200))
     for asked, answer in (
         (r"Title \[Rise of the front\]: ", ""),
-        ("Author: ", "A. B."),
-        ("URL: ", ""),
-        (r"\(yes, no\) \[no\]: ", "yes"),
+        (r"Author \[Enter: none\]: ", "A. B."),
+        (r"URL \[Enter: none\]: ", "somewhere"),
+        (r"https://.*URL \[Enter: none\]: ", ""),
+        (r"\(yes, no\) \[no\]: ", "maybe"),
+        (r"Type yes or no.*\(yes, no\) \[no\]: ", "yes"),
     ):
         child.expect(asked)
         child.sendline(answer)
@@ -122,3 +126,8 @@ def test_an_end_of_input_makes_nothing(tmp_path: Path, article: Path) -> None:
     child.close()
     assert child.exitstatus == 2
     assert not (tmp_path / "question_banks").exists()
+
+
+def test_the_help_says_how_another_folder_is_named() -> None:
+    for command in ("new", "draft"):
+        assert "--folder PATH" in cssprep("bank", command, "--help").stdout

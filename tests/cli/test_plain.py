@@ -2,7 +2,11 @@ from __future__ import annotations
 
 import sqlite3
 
+import pytest
+
 from tests.cli.run import cssprep
+from tui.cli.plain_words import part_words
+from tui.kinds.verdict import Outcome, Part
 from tui.study.folder import StudyFolder
 
 
@@ -69,3 +73,54 @@ def test_a_whole_session_and_its_summary(folder: StudyFolder) -> None:
     done = cssprep("study", "--plain", "--topic", "water.dams", folder=folder.root, given=given)
     assert "Done: " in done.stdout
     assert "Tomorrow: " in done.stdout
+
+
+def test_an_empty_line_is_an_answer_only_when_it_is_meant(folder: StudyFolder) -> None:
+    done = cssprep("study", "--plain", folder=folder.root, given="\n:hint\n\nb\n\n\n")
+    assert done.stdout.count("Nothing typed: Enter again to leave it empty") == 3
+    assert reviews(folder) == 1
+    done = cssprep("study", "--plain", folder=folder.root, given="\n\n")
+    assert "Nothing typed" in done.stdout
+    assert reviews(folder) == 2
+
+
+def test_any_question_can_be_left_empty(folder: StudyFolder) -> None:
+    cssprep("study", "--plain", folder=folder.root, given="\n\n\n" * 11)
+    assert reviews(folder) >= 11
+
+
+def test_what_is_no_number_and_no_date_is_asked_again(folder: StudyFolder) -> None:
+    given = ":skip\n" * 4 + "what\n:skip\nwhat\n"
+    done = cssprep("study", "--plain", folder=folder.root, given=given)
+    assert "That is not one date. Type a day, a month and a year." in done.stdout
+    assert "That is not one number." in done.stdout
+    assert reviews(folder) == 0
+
+
+def test_it_says_how_to_go_on_and_the_commands_once(folder: StudyFolder) -> None:
+    done = cssprep("study", "--plain", folder=folder.root, given="b\n\na\n\n")
+    assert done.stdout.count("Answer, or: :skip") == 1
+    assert done.stdout.startswith("Answer, or: :skip")
+    assert done.stdout.count("Enter goes on.") == 2
+
+
+@pytest.mark.parametrize(
+    ("part", "words"),
+    [
+        (Part("Ravi", "", Outcome.MISSING), "Missing: Ravi"),
+        (Part("Ravi", "ravi", Outcome.RIGHT), "Right: Ravi"),
+        (Part("Ravi", "the Ravy", Outcome.RIGHT), "Right: Ravi, you wrote “the Ravy”"),
+        (
+            Part("23", "23 km", Outcome.NEAR, "Did you mean 23?"),
+            "Nearly: “23 km”. Did you mean 23?",
+        ),
+        (
+            Part("Ravi", "Thames", Outcome.WRONG, "It is English."),
+            "Wrong: “Thames” instead of Ravi. It is English.",
+        ),
+        (Part("", "Thames", Outcome.WRONG, "Told."), "Wrong: “Thames”."),
+        (Part("B", "", Outcome.WRONG, "You put it 3rd."), "Wrong: “B”. You put it 3rd."),
+    ],
+)
+def test_a_part_in_words(part: Part, words: str) -> None:
+    assert part_words(part, "Told.") == words

@@ -134,6 +134,9 @@ def test_plain_and_claims() -> None:
         "Type a day, a month and a year.",
     ]
     assert MONTH.from_plain((" 9/2025 ",), 0) == ("9/2025",)
+    for typed in ("long ago", "?", "31 February 2025"):
+        with pytest.raises(ValueError, match="Type a month and a year"):
+            MONTH.from_plain((typed,), 0)
     assert MONTH.claims(("2025",)) == ()
 
 

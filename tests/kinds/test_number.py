@@ -123,6 +123,10 @@ def test_claims_and_plain() -> None:
     assert KILLED.plain_lines(0) == ("Type a number, in Taliban fighters.",)
     assert number("3").plain_lines(0) == ("Type a number.",)
     assert KILLED.from_plain((" 600 ",), 0) == ("600",)
+    assert KILLED.from_plain(("six hundred",), 0) == ("six hundred",)
+    for typed in ("a lot", "x", "?", "600 or 700"):
+        with pytest.raises(ValueError, match="not one number"):
+            KILLED.from_plain((typed,), 0)
 
 
 def test_problems() -> None:
@@ -156,3 +160,19 @@ def test_problems() -> None:
         (("disputed", "3"), "answer-among-disputed"),
         (("disputed", "4"), "disputed-without-reason"),
     ]
+
+
+@pytest.mark.parametrize("answer", ["about 531", "531 men", "Rs 450", "nearly 1.9 billion"])
+def test_words_beside_the_number_have_a_field_of_their_own(answer: str) -> None:
+    (problem,) = number(answer).problems()
+    assert problem.code == "not-a-number"
+    assert answer in problem.message
+    assert "unit" in problem.help
+
+
+@pytest.mark.parametrize(
+    "answer",
+    ["531", "1.9 billion", "more than 600", "600+", "45%", "-5", "12 lakh", "$5", "at least 3"],
+)
+def test_scales_bounds_and_signs_are_of_the_number(answer: str) -> None:
+    assert list(number(answer).problems()) == []

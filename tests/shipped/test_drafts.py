@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from benchmarks.drafts import UNREAD, Measured, labels, measure
+from benchmarks.drafts import UNREAD, Measured, labels, measure, measure_others
 from tests.shipped.bank import ROOT
 
 GUIDE = (ROOT / "docs" / "writing-questions.md").read_text(encoding="utf-8")
@@ -33,3 +33,10 @@ def test_the_figures_of_the_guide_are_these() -> None:
     )
     assert figures in GUIDE
     assert f"They touch {FOUND.touched} of the {FOUND.tested} sentences" in GUIDE
+
+
+def test_the_figures_of_other_articles_are_these() -> None:
+    for measured in measure_others().values():
+        worth = sum(1 for each in measured.judged if each.twin)
+        assert f"{worth} of {len(measured.judged)} " in GUIDE
+        assert measured.findings == 0

@@ -23,7 +23,7 @@ from tui.study.folder import find_folder
 from tui.study.opening import open_session
 from tui.study.queued import Stage
 from tui.study.session import Session
-from tui.study.states import Asked, Finished, Reading, Shown, State
+from tui.study.states import Asked, Finished, Reading, Shown
 
 STEPS = st.sampled_from(
     (*("right", "wrong", "on", "on", "on") * 2, "undo", "undo", "skip", "park", "say", "restart")

@@ -241,7 +241,8 @@ def run_app(
     """Runs the app until the learner leaves; returns the exit code.
 
     minutes: length of a session, None for what was set last. wish: what the session is to be about,
-    where `start` is "study". Raises a Fault before the screen is touched if the folder can't be opened.
+    where `start` is "study". Raises a Fault before the screen is touched if the folder can't be
+    opened.
     """
     # Nothing that is made before the first paint becomes garbage: looking for it costs 20 ms.
     gc.disable()

@@ -6,7 +6,7 @@ from textual.content import Content
 
 from tui.app.clean import clean_line
 from tui.app.heights import Air
-from tui.app.lines import hanging, text
+from tui.app.lines import hanging, shortened, text
 from tui.kinds.verdict import Outcome, Part
 
 RIGHT = "bold $text-success"
@@ -44,19 +44,23 @@ def same(one: str, other: str) -> bool:
     return " ".join(one.split()).casefold() == " ".join(other.split()).casefold()
 
 
+ASKS = "Did you mean "
+"""How the reason of a near miss begins that says no more than what it was near to."""
+LEAST = 24
+"""Cells below which what was typed stands on a line of its own."""
+
+
 def part_lines(part: Part, width: int, air: Air, label: str = "") -> list[Content]:
     """One part of an answer: its sign, what the key holds, what was given, and why.
 
-    label: what the part is called, such as its number. With air, also what was typed where that
-    is worded otherwise than the key.
+    label: what the part is called, such as its number. What was typed is shown, too, where it is
+    worded otherwise than the key; without air it is cut to a line.
     """
     head = Content.assemble(sign(part.outcome), " ", (label + " " if label else "", QUIET))
     given, expected = text(clean_line(part.given)), text(clean_line(part.expected), "bold")
     match part.outcome:
         case Outcome.RIGHT:
-            line = expected
-            if air and not same(part.given, part.expected):
-                line = Content.assemble(line, ("  you wrote ", QUIET), given)
+            return right_lines(part, width, air, head)
         case Outcome.MISSING:
             line = Content.assemble(expected, ("  missing", QUIET))
         case Outcome.NEAR:
@@ -65,7 +69,8 @@ def part_lines(part: Part, width: int, air: Air, label: str = "") -> list[Conten
             line = Content.assemble(given, ("  instead of ", QUIET), expected)
         case _:
             line = given if part.given else expected
-    if not part.reason or part.outcome is Outcome.RIGHT:
+    if not part.reason or (part.outcome is Outcome.NEAR and part.reason.startswith(ASKS)):
+        # The line asks already.
         return hanging(line, width, head)
     beside = Content.assemble(line, "  ", text(clean_line(part.reason)))
     if head.cell_length + beside.cell_length <= width:
@@ -73,3 +78,20 @@ def part_lines(part: Part, width: int, air: Air, label: str = "") -> list[Conten
     indent = head.cell_length if head.cell_length <= width // 2 else 4
     below = hanging(text(part.reason), width, " " * indent)
     return hanging(line, width, head) + below
+
+
+def right_lines(part: Part, width: int, air: Air, head: Content) -> list[Content]:
+    """A part that is right, and what was typed for it where that is worded otherwise."""
+    expected = text(clean_line(part.expected), "bold")
+    if not part.given.strip() or same(part.given, part.expected):
+        return hanging(expected, width, head)
+    wrote = text(f"you wrote “{clean_line(part.given)}”", QUIET)
+    beside = Content.assemble(expected, "  ", wrote)
+    if air or head.cell_length + beside.cell_length <= width:
+        return hanging(beside, width, head)
+    lines = hanging(expected, width, head)
+    room = width - lines[-1].cell_length - 2
+    if room >= LEAST:
+        return [*lines[:-1], Content.assemble(lines[-1], "  ", shortened(wrote, room))]
+    indent = " " * min(head.cell_length, 4)
+    return [*lines, Content.assemble(indent, shortened(wrote, width - len(indent)))]

@@ -18,6 +18,7 @@ from yaml.events import (
 
 from tui.banks.characters import FORBIDDEN, REPLACEMENT, name, one_line
 from tui.banks.finding import Place
+from tui.banks.headings import run_together
 from tui.banks.limits import MAX_DEPTH, MAX_ENTRIES, MAX_QUESTIONS, MAX_TEXT
 from tui.banks.nodes import Mapping, Node, Scalar, Sequence
 from tui.banks.unreadable import Unreadable
@@ -80,8 +81,13 @@ class TreeBuilder:
         place = place_at(event)
         return Mapping(pairs, place, place.line)
 
-    def key(self, event: Event, seen: dict[str, Scalar]) -> Scalar | None:
-        """The key that begins with `event`, or None if it can't be one; adds it to `seen`."""
+    def key(
+        self, event: Event, seen: dict[str, Scalar], again: list[Scalar] | None = None
+    ) -> Scalar | None:
+        """The key that begins with `event`, or None if it can't be one; adds it to `seen`.
+
+        A key that is there already is put into `again`, or complained of if that is None.
+        """
         found = self.node(event)
         if not isinstance(found, Scalar):
             self._complain(
@@ -92,16 +98,39 @@ class TreeBuilder:
             )
             return None
         if found.text in seen:
-            self._complain(
-                "duplicate-key",
-                found.place,
-                f"“{one_line(found.text)}” stands here a second time; "
-                f"the first is on line {seen[found.text].place.line}.",
-                "Keep one of the two.",
-            )
+            if again is None:
+                self._complain_of_repeat(found, seen[found.text])
+            else:
+                again.append(found)
             return None
         seen[found.text] = found
         return found
+
+    def _complain_of_repeat(self, found: Scalar, first: Scalar) -> None:
+        self._complain(
+            "duplicate-key",
+            found.place,
+            f"“{one_line(found.text)}” stands here a second time; "
+            f"the first is on line {first.place.line}.",
+            "Keep one of the two.",
+        )
+
+    def _without_repeats(
+        self, pairs: dict[str, tuple[Scalar, Node]], seen: dict[str, Scalar], again: list[Scalar]
+    ) -> dict[str, tuple[Scalar, Node]]:
+        """`pairs`, the fields of a mapping, up to where another question begins.
+
+        Complains of that, or else of the keys in `again`, which stand there a second time.
+        """
+        starts = run_together(list(seen.values()), again)
+        for start in starts:
+            self._complain("missing-field", start.place, *start.said)
+        for found in again if not starts else ():
+            self._complain_of_repeat(found, seen[found.text])
+        if not starts:
+            return pairs
+        line = starts[0].place.line
+        return {name: pair for name, pair in pairs.items() if pair[0].place.line < line}
 
     def check_properties(self, event: NodeEvent) -> None:
         """Complains of an anchor or a tag on the node that begins with `event`."""
@@ -142,6 +171,7 @@ class TreeBuilder:
     def _mapping(self, event: CollectionStartEvent) -> Mapping | Scalar:
         pairs: dict[str, tuple[Scalar, Node]] = {}
         seen: dict[str, Scalar] = {}
+        again: list[Scalar] = []
         # Not from the end event: that of a block stands where the next thing begins.
         place = place_at(event)
         end_line = place.line
@@ -152,12 +182,14 @@ class TreeBuilder:
                 # {{a}} without quotes is a text to its author: that it is none is said once.
                 if braces is not None and not pairs:
                     return Scalar("{{…}}", braces, end_line)
+                if again:
+                    pairs = self._without_repeats(pairs, seen, again)
                 return Mapping(pairs, place, end_line)
             if left == 0:
                 self._leave_out(inner)
                 return Mapping(pairs, place, end_line)
             left -= 1
-            key = self.key(inner, seen)
+            key = self.key(inner, seen, again)
             first = next(self._events)
             value = self.node(first)
             end_line = value.end_line

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from tui.banks.characters import one_line
 from tui.banks.fields import BankFields, FieldError, SourceFields, TopicFields, field_names
 from tui.banks.finding import Place
-from tui.banks.nodes import Mapping, Node, Path, Scalar, Sequence, find, place_of, text
+from tui.banks.nodes import OWN_WORDS, Mapping, Node, Path, Scalar, Sequence, find, place_of, text
 from tui.kinds import KIND_NAMES, kind_named
 from tui.kinds.question import Question
 
@@ -65,6 +65,8 @@ def _complaint(error: FieldError, node: Node) -> FieldComplaint:
 def _missing(error: FieldError, node: Node) -> FieldComplaint:
     place = place_of(node, error.path)
     advice = f"Add `{error.path[-1]}:` to {_whole(error, node)}."
+    if error.owner is BankFields and error.path == ("format",):
+        advice = "Add `format: 1`."
     return FieldComplaint("missing-field", place, f"{_label(error.path)} is missing.", advice)
 
 
@@ -123,6 +125,14 @@ def _unknown_field(error: FieldError, node: Node) -> FieldComplaint:
     place = key.place if key else place_of(node, error.path)
     name = one_line(str(error.path[-1]), 40)
     message = f"There is no field `{name}` in {_whole(error, node)}."
+    if name.lower() in _OPTIONS and "mistakes" in field_names(error.owner):
+        advice = (
+            "The wrong options go under `mistakes`: one `wrong answer: why it is wrong` a line."
+        )
+        return FieldComplaint("unknown-field", place, message, advice)
+    if above := _empty_above(str(error.path[-1]), node) if len(error.path) == 1 else "":
+        advice = f"If it belongs under `{above}`, indent it by two more spaces."
+        return FieldComplaint("unknown-field", place, message, advice)
     meant = _meant(error)
     if meant:
         return FieldComplaint("unknown-field", place, message, f"Did you mean `{meant}`?")
@@ -133,6 +143,21 @@ def _unknown_field(error: FieldError, node: Node) -> FieldComplaint:
     else:
         advice = f"The fields are {_listed(field_names(error.owner))}."
     return FieldComplaint("unknown-field", place, message, advice)
+
+
+def _empty_above(name: str, node: Node) -> str:
+    """The field of the author's own words that is empty, with `name` right below it; else ''."""
+    if not isinstance(node, Mapping):
+        return ""
+    names = list(node.pairs)
+    above = names[names.index(name) - 1] if name in names[1:] else ""
+    found = node.get(above)
+    is_empty = isinstance(found, Scalar) and found.blank
+    return above if above in OWN_WORDS and is_empty else ""
+
+
+_OPTIONS = frozenset({"options", "option", "choices", "distractors", "wrong", "incorrect"})
+"""What the mistakes of a question are called elsewhere."""
 
 
 def _kind(error: FieldError, node: Node) -> FieldComplaint:
@@ -148,6 +173,8 @@ def _kind(error: FieldError, node: Node) -> FieldComplaint:
         return FieldComplaint("unknown-kind", place, "`kind` names no kind of question.", kinds)
     message = f"There is no kind of question “{one_line(found.text, 40)}”."
     meant = _OTHER_NAMES.get("".join(filter(str.isalpha, found.text.lower())), "")
+    if meant == "choice" and isinstance(node, Mapping) and "answers" in node.pairs:
+        meant = "multiple"
     meant = f"Did you mean {meant}?" if meant else did_you_mean(found.text.lower(), KIND_NAMES)
     return FieldComplaint("unknown-kind", place, message, f"{meant} {kinds}".strip())
 
@@ -188,7 +215,8 @@ def _wrong_type(error: FieldError, node: Node) -> FieldComplaint:
     elif isinstance(found, Scalar) and isinstance(error.path[-1], int) and fields(error.owner):
         advice = f"Write `- {field_names(error.owner)[0]}: {one_line(found.text, 40)}`."
     elif error.kind in ("dict_type", "dataclass_type", "model_attributes_type"):
-        advice = f"Write {_lines_wanted(error)}, indented below it."
+        undashed = ", without dashes" if isinstance(found, Sequence) else ""
+        advice = f"Write {_lines_wanted(error)}, indented below it{undashed}."
     else:
         advice = _FIGURES[_WANTED[error.kind]]
     return FieldComplaint("wrong-type", place_of(node, error.path), message, advice)

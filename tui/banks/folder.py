@@ -15,6 +15,15 @@ class BanksError(Fault):
     """The banks of a folder can't be looked at."""
 
 
+def folder_of_banks(path: Path) -> Path | None:
+    """The folder of banks that `path` is or holds; None if it is no folder."""
+    # Not Path.is_dir, which raises where a folder may not be looked into.
+    if not os.path.isdir(path):  # noqa: PTH112
+        return None
+    inner = path / "question_banks"
+    return inner if os.path.isdir(inner) else path  # noqa: PTH112
+
+
 def bank_files(folder: Path) -> list[Path]:
     """The bank files in `folder`, by name; those whose names begin with a dot are left out.
 

@@ -93,7 +93,7 @@ class Following:
         sources = self._sources(before, found.node.get("sources"))
         context = before.context
         if context is None or found is not before.outline or sources is not context.sources:
-            context = BankContext(found.node, found.ids, sources, self._today, {})
+            context = BankContext(found.node, found.ids, sources, self._today, {}, found.lines)
         elif not before.trouble and before.early == early:
             return before
         change = None

@@ -20,6 +20,7 @@ from tui.banks.folder import bank_files
 from tui.banks.freshness import code_stamp
 from tui.banks.limits import MAX_BYTES
 from tui.banks.outcome import Outcome, outcome
+from tui.banks.rules.source_missing import SourceMissing
 from tui.banks.sources import source_file
 from tui.replacing import replacing
 
@@ -60,8 +61,10 @@ class KeptChecks:
             return kept.outcome
         checked = check_file(path, today, name, taken)
         found = outcome(checked)
-        # What has changed meanwhile is checked again the next time.
-        if _content(path) == before:
+        # What has changed meanwhile is checked again the next time; so is where a text is that is
+        # missing, since any file of the folder may turn out to be it.
+        is_settled = all(each.code != SourceMissing.code for each in found.findings)
+        if is_settled and _content(path) == before:
             of = _of(path, before, checked.sources, about)
             self._keep(place, _Entry(of, checked.sources, found))
         return found

@@ -97,11 +97,18 @@ _TOO_COMMON = 2_000
 
 
 def _first_difference(quote: str, source: str) -> tuple[str, str]:
-    ours, theirs = _WORD.findall(quote), _WORD.findall(source)
-    matcher = SequenceMatcher(None, ours, theirs, autojunk=False)
+    """The first words that differ, as they stand there: "65,000", not the words 65 and 000."""
+    ours, theirs = list(_WORD.finditer(quote)), list(_WORD.finditer(source))
+    words = [word.group() for word in ours], [word.group() for word in theirs]
+    matcher = SequenceMatcher(None, *words, autojunk=False)
     for before, after in pairwise([(0, 0, 0), *matcher.get_matching_blocks()]):
         ours_between = ours[before[0] + before[2] : after[0]]
         theirs_between = theirs[before[1] + before[2] : after[1]]
         if ours_between or theirs_between:
-            return " ".join(ours_between), " ".join(theirs_between)
+            return _stretch(quote, ours_between), _stretch(source, theirs_between)
     return "", ""
+
+
+def _stretch(text: str, words: list[re.Match[str]]) -> str:
+    """`text` from the first of `words` to the last."""
+    return text[words[0].start() : words[-1].end()] if words else ""

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from tui.banks.finding import Place
+from tui.banks.lines import lines_of
 from tui.banks.nodes import Mapping, Node, Scalar
 from tui.banks.parse import STREAMED, entries
 from tui.banks.report import TOP, Report
@@ -84,11 +85,6 @@ def alone(lines: Sequence[str], first: int) -> str:
     return "\n" * (first - 2) + f"{STREAMED}:\n" + "\n".join(lines) + "\n"
 
 
-def lines_of(text: str) -> tuple[str, ...]:
-    """The lines of `text`, as YAML and editors count them."""
-    return tuple(re.split(r"\r\n|\n|\r", text) if "\r" in text else text.split("\n"))
-
-
 def outline(text: str, report: Report) -> Outline | None:
     """Looks through `text`; None, with the reason in `report`, if it can't be read to its end."""
     aside = Report(report.path)
@@ -107,7 +103,7 @@ def outline(text: str, report: Report) -> Outline | None:
     except Unreadable:
         report.take(aside)
         return None
-    lines = lines_of(text)
+    lines = tuple(lines_of(text))
     last = len(lines) if after is None else after - 1
     stretches = stretches_of(found, last)
     node = Mapping(pairs, TOP, TOP.line)

@@ -6,7 +6,9 @@ what a bank may not use (anchors, tags, deep nesting) is refused before anything
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple, NoReturn
 
 import yaml
@@ -20,10 +22,11 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
-from tui.banks.building import TreeBuilder, place_at
+from tui.banks.building import TreeBuilder, marks, place_at
 from tui.banks.limits import MAX_FIELDS, MAX_QUESTIONS
 from tui.banks.nodes import Node, Scalar, Sequence
 from tui.banks.report import TOP, Report
+from tui.banks.slips import LONGEST, missing_sign
 from tui.banks.syntax import in_plain_words
 from tui.banks.unreadable import Unreadable
 
@@ -52,7 +55,7 @@ def entries(text: str, report: Report, *, skim: bool = False) -> Iterator[Entry]
     Unreadable at a syntax error, at too deep a nesting, or if the text is not a mapping.
     """
     try:
-        yield from _entries(_events(text), report, skim)
+        yield from _entries(text, report, skim)
     except yaml.MarkedYAMLError as error:
         place, message, advice = in_plain_words(error, text)
         report.add("syntax", place, message, advice)
@@ -64,10 +67,14 @@ def _events(text: str) -> Iterator[Event]:
     return iter(loader.get_event, None)
 
 
-def _entries(events: Iterator[Event], report: Report, skim: bool) -> Iterator[Entry]:
+def _entries(text: str, report: Report, skim: bool) -> Iterator[Entry]:
+    events = _events(text)
     builder = TreeBuilder(events, report.add)
     start = _start_of_content(events)
     if not isinstance(start, MappingStartEvent):
+        if isinstance(start, ScalarEvent) and (slip := _slip_at(start, text)) is not None:
+            report.add("syntax", place_at(start), *slip)
+            raise Unreadable
         message = "The file is empty." if start is None else _NO_BANK
         report.add("not-a-mapping", TOP, message, "Begin with `format: 1` and `bank: an-id`.")
         raise Unreadable
@@ -97,6 +104,13 @@ def _entries(events: Iterator[Event], report: Report, skim: bool) -> Iterator[En
         else:
             yield Entry(key, builder.node(value), listed=False)
     _refuse_more_documents(events, report)
+
+
+def _slip_at(start: Event, text: str) -> tuple[str, str] | None:
+    """What is said of the first line with content, where its colon or a space is missing."""
+    line = marks(start)[0].line
+    first = next(islice(re.finditer(r"[^\r\n]*(?:\r\n|\n|\r|$)", text), line, None), None)
+    return missing_sign(first.group()[:LONGEST]) if first is not None else None
 
 
 _NO_BANK = "The file does not begin with the fields of a bank."

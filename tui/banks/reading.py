@@ -12,6 +12,7 @@ from tui.banks.complaints import complaints
 from tui.banks.entry import read_entry
 from tui.banks.fields import check_bank
 from tui.banks.finding import Finding, Place
+from tui.banks.lines import lines_of
 from tui.banks.nodes import Mapping as MappingNode
 from tui.banks.nodes import Node, Scalar, scalars, text
 from tui.banks.parse import STREAMED, entries
@@ -71,13 +72,15 @@ class BankReading:
         self._report = Report(shown)
         self._context: BankContext | None = None
         self._silences = Silences()
+        self._fields_dropped = False
         content = read_text(path, self._report)
         self._look = look_through(content, self._report) if content is not None else None
         found = self._look.survey if self._look is not None else None
         if found is None or not self._reads_format(found.node):
             return
         sources = load_sources(path.parent, found.node.get("sources"))
-        self._context = BankContext(found.node, found.ids, sources, today, taken)
+        lines = lines_of(self._look.text) if self._look is not None else ()
+        self._context = BankContext(found.node, found.ids, sources, today, taken, lines)
         self._silences = Silences(found.node)
         self._check_fields(found)
         if self._is_whole:
@@ -132,6 +135,7 @@ class BankReading:
         # What is said of the bank as a whole may be untrue of what is left of it.
         found = self._look.survey
         is_bank = self._is_whole and found is not None and found.count > 0
+        is_bank = is_bank and not self._fields_dropped
         for rule in rules if is_bank else ():
             self._report.add_all(rule.code, rule.severity, rule.after())
         if self._silences and self._is_whole:
@@ -144,6 +148,9 @@ class BankReading:
         if entry is None:
             return None
         self._silences.note(entry.node)
+        ends = (value.end_line for _, value in entry.node.pairs.values())
+        # As those of a question whose first line is missing: its topic may be used nowhere else.
+        self._fields_dropped |= max(ends, default=0) < entry.node.end_line
         if question is None or self._has_error(entry.node):
             return None
         if question.draft:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from tui.banks.fields import BankFields, field_names
 from tui.banks.finding import Place
+from tui.banks.headings import HEADINGS, lost
 from tui.banks.parse import STREAMED, entries
 from tui.banks.report import Report
 from tui.banks.survey import Survey, survey
@@ -41,6 +42,13 @@ def look_through(text: str, report: Report) -> Look:
     aside = Report(report.path)
     aside.set_text(text)
     found = survey(text, aside)
+    is_complete = found is not None and found.node.pairs.keys() >= HEADINGS
+    missing = () if is_complete else tuple(lost(text))
+    for each in missing:
+        report.add("missing-field", each.place, *each.said)
+    if missing:
+        # What else there is to say would be about lines that are read as something else.
+        return Look(text, None, is_whole=False)
     if found is not None:
         return Look(text, found, is_whole=True)
     is_broken = any(each.code in ("syntax", "too-deep") for each in aside.findings())

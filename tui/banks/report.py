@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from tui.banks.characters import visible
 from tui.banks.finding import Complaint, Finding, Place, Severity
+from tui.banks.lines import BREAK
 
 TOP = Place(1, 1)
 """Where complaints about a file as a whole go."""
@@ -128,7 +129,7 @@ class Report:
 
     def _line_starts(self) -> list[int]:
         if self._starts is None:
-            breaks = (match.end() for match in re.finditer(r"\r\n|\n|\r", self._text))
+            breaks = (match.end() for match in BREAK.finditer(self._text))
             self._starts = [0, *breaks, len(self._text)]
         return self._starts
 

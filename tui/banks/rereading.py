@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from tui.banks.lines import lines_of
 from tui.banks.nodes import Node
 from tui.banks.outline import (
     Outline,
@@ -18,7 +19,6 @@ from tui.banks.outline import (
     alone,
     dash_column,
     ends_document,
-    lines_of,
     outline,
     stretches_of,
 )
@@ -63,7 +63,7 @@ def change_between(old: Sequence[str], new: Sequence[str]) -> Change | None:
 
 def outline_after(before: Outline, text: str, report: Report) -> Outline | None:
     """As `outline(text, report)`, knowing the outline of the text that was there before."""
-    lines = lines_of(text)
+    lines = tuple(lines_of(text))
     change = change_between(before.lines, lines)
     if change is None:
         return before

@@ -22,7 +22,8 @@ class BankContext:
     """A bank as far as it is known before its questions are looked at one by one.
 
     node: its fields, the questions without entries. ids: those of all its questions, in order.
-    today: the study day it is. taken: ids of other banks of the folder, and their files.
+    today: the study day it is. taken: ids of other banks of the folder, and their files. lines: of
+    the file as it is written, comments and all; () where nobody asks for them.
     """
 
     node: Mapping
@@ -30,6 +31,7 @@ class BankContext:
     sources: dict[str, LoadedSource]
     today: date
     taken: collections.abc.Mapping[str, str]
+    lines: collections.abc.Sequence[str] = ()
 
     @property
     def untested(self) -> tuple[QuestionEntry, ...]:

@@ -71,6 +71,8 @@ def _is_heading(block: str) -> bool:
     words = block.split()
     if words and re.fullmatch("#{1,6}", words[0]):
         return True
+    if " | " in block:
+        return False  # a row of a table tells something, as short as it is
     closed = block.rstrip().rstrip(_CLOSERS).endswith((*_STOPS, ":", ";", ","))
     return len(words) <= LONGEST_HEADING and not closed
 

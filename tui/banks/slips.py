@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from tui.banks.lines import indent_of, says_something
+
 LONGEST = 100
 """Characters of a line that is shown rewritten at most."""
 
@@ -42,21 +44,21 @@ def in_quotes(line: str) -> str:
 
 def indents(lines: list[str], number: int) -> str:
     """How line `number`, from 0, is indented, beside a line above that was probably its model."""
-    own = _indent(lines[number])
+    own = indent_of(lines[number])
     is_entry = lines[number].lstrip().startswith("- ")
     best: int | None = None
     for above in range(number - 1, -1, -1):
         line = lines[above]
-        if not line.strip() or line.lstrip().startswith("#"):
+        if not says_something(line):
             continue
-        is_like = is_entry == line.lstrip().startswith("- ") and _indent(line) != own
+        is_like = is_entry == line.lstrip().startswith("- ") and indent_of(line) != own
         if is_like and (best is None or _far(lines[best], own) > _far(line, own)):
             best = above
-        if _indent(line) == 0:
+        if indent_of(line) == 0:
             break
     if best is None:
         return ""
-    return f"It begins after {_spaces(own)}, line {best + 1} after {_indent(lines[best])}."
+    return f"It begins after {_spaces(own)}, line {best + 1} after {indent_of(lines[best])}."
 
 
 def outdented(lines: list[str], number: int) -> int | None:
@@ -64,12 +66,13 @@ def outdented(lines: list[str], number: int) -> int | None:
 
     What comes after it looks like a part of its text, and is not what has slipped.
     """
-    above = [n for n in range(max(0, number - 10), number) if lines[n].strip()]
+    above = [n for n in range(max(0, number - 10), number) if says_something(lines[n])]
     if len(above) < 2:
         return None
     odd, model = above[-1], above[-2]
-    own = _indent(lines[number])
-    if _indent(lines[odd]) < own == _indent(lines[model]) and re.match(r" *\w+: +\S", lines[odd]):
+    own = indent_of(lines[number])
+    is_left = indent_of(lines[odd]) < own == indent_of(lines[model])
+    if is_left and re.match(r" *\w+: +\S", lines[odd]):
         return odd
     return None
 
@@ -81,6 +84,7 @@ def after_closing(lines: list[str], number: int, column: int) -> tuple[int, int,
     """
     before = lines[number][:column].rstrip()
     closing = before[-1:]
+    whole = _with_both_quotes(lines[number])
     if closing in ("]", "}"):
         return (
             number,
@@ -102,16 +106,44 @@ def after_closing(lines: list[str], number: int, column: int) -> tuple[int, int,
             number,
             column,
             "The text in single quotes ends before this.",
-            "An apostrophe inside single quotes is written twice ('it''s'); or put double quotes "
-            'around the whole text ("it\'s").',
+            whole
+            or "An apostrophe inside single quotes is written twice ('it''s'); or put double "
+            'quotes around the whole text ("it\'s").',
         )
     return (
         number,
         column,
         "The text in double quotes ends before this.",
-        "If the quotes belong to the text, put single quotes around the whole of it: "
+        whole
+        or "If the quotes belong to the text, put single quotes around the whole of it: "
         "'\"yes\", he said'.",
     )
+
+
+def _with_both_quotes(line: str) -> str:
+    """What is said of a `line` whose text begins with a quote and has quotes of both kinds.
+
+    '' where it has one kind alone: then the other kind goes around it.
+    """
+    found = re.match(r"(?P<before>\s*(?:- +)?(?:[^\s:][^:]*: +)?)(?P<text>[\"'].*?)\s*$", line)
+    if found is None:
+        return ""
+    text, quote = found["text"], found["text"][0]
+    second = text.find(quote, 1)
+    # A quote in the middle that opens, or an apostrophe: the first one was meant for the whole.
+    is_around = second > 0 and (
+        text[second - 1].isspace() or text[second + 1 : second + 2].isalnum()
+    )
+    if is_around:
+        text = text[1:].removesuffix(quote)
+    if not {'"', "'"} <= set(text):
+        return ""
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    better = f'{found["before"].lstrip()}"{escaped}"'
+    if len(better) <= 2 * LONGEST:
+        return f"Write `{better}`."
+    name = found["before"].strip()
+    return f"Write `{name} |-`, and the text without more quotes on the next line, indented."
 
 
 def _opening(lines: list[str], number: int, quote: str) -> tuple[int, int] | None:
@@ -128,11 +160,7 @@ def _write(better: str) -> str:
 
 
 def _far(line: str, spaces: int) -> int:
-    return abs(_indent(line) - spaces)
-
-
-def _indent(line: str) -> int:
-    return len(line) - len(line.lstrip(" "))
+    return abs(indent_of(line) - spaces)
 
 
 def _spaces(count: int) -> str:

@@ -37,7 +37,8 @@ class LoadedSource:
 
     place: where its id stands. file_place, hash_place: where its file and its hash do. sha256: of
     the file as it is, '' if not read. said: why it could not be read, else ''. stamp: what
-    the file was like just before.
+    the file was like just before. moved_to: the file beside it that has the hash stated, where
+    the one named is not there; '' if none has.
     """
 
     id: str
@@ -52,6 +53,7 @@ class LoadedSource:
     content: str = ""
     said: str = ""
     stamp: str = ""
+    moved_to: str = ""
 
     @cached_property
     def text(self) -> SourceText | None:
@@ -104,7 +106,32 @@ def _load(folder: Path, name: str, sources: Mapping) -> LoadedSource:
         content=visible(content.decode("utf-8-sig")) if state is State.READ else "",
         said=said,
         stamp=stamp,
+        moved_to=_moved(folder, file, said_of) if state is State.MISSING else "",
     )
+
+
+MOST_LOOKED_AT = 200
+"""How many files are looked at for a text that is not where the bank says."""
+
+
+def _moved(folder: Path, file: str, said_of: dict[str, str]) -> str:
+    """The file in `sources`, or in the folder of `file`, with the hash that the bank states."""
+    wanted = said_of.get("sha256", "").strip().lower()
+    if not wanted:
+        return ""
+    for place in dict.fromkeys((folder / "sources", (folder / file).parent)):
+        try:
+            beside = sorted(place.iterdir())[:MOST_LOOKED_AT]
+        except OSError:
+            continue
+        for path in beside:
+            if not path.is_relative_to(folder):
+                continue
+            name = path.relative_to(folder).as_posix()
+            state, content, _ = _read(folder, name)
+            if state is State.READ and hashlib.sha256(content).hexdigest() == wanted:
+                return name
+    return ""
 
 
 _NO = ("false", "no", "off", "n", "f", "0")

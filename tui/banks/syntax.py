@@ -6,6 +6,9 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.banks.finding import Place
+from tui.banks.headings import no_hyphen
+from tui.banks.lines import lines_of
+from tui.banks.own_words import slip_in_own_words
 from tui.banks.slips import after_closing, in_quotes, indents, missing_sign, outdented
 
 if TYPE_CHECKING:
@@ -132,7 +135,7 @@ def in_plain_words(error: MarkedYAMLError, text: str) -> tuple[Place, str, str]:
     said = f"{error.context or ''} {error.problem or ''}"
     mark = error.problem_mark or error.context_mark
     line, column = (mark.line, mark.column) if mark is not None else (0, 0)
-    lines = re.split(r"\r\n|\n|\r", text)
+    lines = lines_of(text)
     before, at = "", ""
     if line < len(lines):
         before, at = lines[line][:column], lines[line][column : column + 1]
@@ -159,6 +162,10 @@ def _told(case: _Case, lines: list[str], line: int, column: int) -> tuple[Place,
         slip = missing_sign(typed)
         if slip is not None:
             return Place(line + 1, column + 1), *slip
+        if (dash := _lost_hyphen(lines, line)) is not None:
+            return Place(line + 1, column + 1), *no_hyphen(typed, dash)
+        if (found := slip_in_own_words(lines, line)) is not None:
+            return found
     if case.indentation and (odd := outdented(lines, line)) is not None:
         return _told(_OUTDENTED, lines, odd, 0)
     if case.indentation:
@@ -175,6 +182,14 @@ def _told(case: _Case, lines: list[str], line: int, column: int) -> tuple[Place,
         shown = in_quotes(typed)
         advice = f"{advice}: {shown}" if shown else f"{advice}."
     return _in(lines, line, column), message, advice
+
+
+def _lost_hyphen(lines: list[str], line: int) -> int | None:
+    """The spaces before the hyphens of a list of questions, where line `line` is an id without."""
+    if line >= len(lines) or not re.match(r" +id:\s+\S", lines[line]):
+        return None
+    above = (re.match(r"( *)- +id:", each) for each in reversed(lines[:line]))
+    return next((len(found[1]) for found in above if found), None)
 
 
 def _in(lines: list[str], line: int, column: int) -> Place:

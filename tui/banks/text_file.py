@@ -10,6 +10,7 @@ from pathlib import Path
 from tui.banks.characters import FORBIDDEN, REPLACEMENT, name
 from tui.banks.finding import Place
 from tui.banks.limits import MAX_BYTES
+from tui.banks.lines import lines_of
 from tui.banks.report import TOP, Report
 
 MOST_LINES = 100
@@ -158,7 +159,7 @@ def _without_forbidden(text: str, report: Report) -> str | None:
 def _lines_with(pattern: re.Pattern[str], text: str) -> list[tuple[int, int, str]]:
     """Each line that `pattern` is found in: its number, the first column, the characters found."""
     found: list[tuple[int, int, str]] = []
-    for number, line in enumerate(re.split(r"\r\n|\n|\r", text), start=1):
+    for number, line in enumerate(lines_of(text), start=1):
         characters = pattern.findall(line)
         if characters:
             first = pattern.search(line)

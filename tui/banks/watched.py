@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from tui.banks.folder import BanksError, bank_files
+from tui.banks.folder import BanksError, bank_files, folder_of_banks
 from tui.banks.freshness import stamp_of
+from tui.banks.moments import Folders, folders_with
 from tui.banks.reading import BankReading
 from tui.banks.sources import source_file
 
@@ -37,18 +37,10 @@ class Watched:
         known = dict.fromkeys((*self.banks, *banks_before, *(now.keys() & before.keys())))
         return tuple(path for path in known if now.get(path) != before.get(path))
 
-    def folders(self) -> dict[tuple[int, int], Path]:
-        """The folders that these files lie in, as far as they are there, by device and inode."""
-        given = (_banks_folder(path) for path in self._paths)
-        files = (path.parent for path in self._stamps)
-        found: dict[tuple[int, int], Path] = {}
-        for folder in (*filter(None, given), *files):
-            try:
-                status = folder.stat()
-            except OSError:
-                continue
-            found.setdefault((status.st_dev, status.st_ino), folder)
-        return found
+    def folders(self) -> Folders:
+        """The folders that these files lie in, as far as they are there."""
+        given = (folder_of_banks(path) for path in self._paths)
+        return folders_with((*filter(None, given), *(path.parent for path in self._stamps)))
 
     def _sources_of(self, bank: Path) -> tuple[str, tuple[Path, ...]]:
         """The stamp of `bank` and the texts that it names: read again only if it has changed."""
@@ -63,19 +55,10 @@ class Watched:
 
 
 def _files(path: Path) -> list[Path]:
-    folder = _banks_folder(path)
+    folder = folder_of_banks(path)
     if folder is None:
         return [path]
     try:
         return bank_files(folder)
     except BanksError:
         return []
-
-
-def _banks_folder(path: Path) -> Path | None:
-    """The folder of banks that `path` is or holds; None if it is no folder."""
-    # Not Path.is_dir, which raises where a folder may not be looked into.
-    if not os.path.isdir(path):  # noqa: PTH112
-        return None
-    inner = path / "question_banks"
-    return inner if os.path.isdir(inner) else path  # noqa: PTH112

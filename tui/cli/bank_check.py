@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.cli.bank_paths import Commands, counted, short, study_banks
+from tui.cli.colour import may_colour
 
 if TYPE_CHECKING:
     from datetime import date
@@ -39,7 +40,8 @@ def add(actions: Commands) -> None:
         nargs="*",
         metavar="PATH",
         type=Path,
-        help="a bank or a folder of banks; without one, the banks of the study folder",
+        help="a bank, a folder of banks, or the id of a bank of the study folder; without one, "
+        "all banks of the study folder",
     )
     parser.add_argument("--format", choices=FORMATS, default="full", help="full if not given")
     once = parser.add_mutually_exclusive_group()
@@ -54,24 +56,36 @@ def add(actions: Commands) -> None:
 
 def run(args: argparse.Namespace, day: date) -> int:
     """Checks the banks that `args` name, on the study day `day`; a Fault if it can't."""
-    paths = args.paths or [study_banks(args)]
+    from tui.cli.checked_paths import meant
+
+    where = "" if args.paths else str(study_banks(args))
+    paths = [meant(path, args, day) for path in args.paths] or [Path(where)]
     if args.watch:
         from tui.cli.bank_watch import watch
 
-        return watch(paths, args.format, lambda begin: _check(paths, day, args.format, begin))
+        return watch(
+            paths, args.format, lambda begin: _check(paths, day, args.format, where, begin)
+        )
     if args.fix or args.diff:
         from tui.cli.bank_fix import mend, show_diff
 
         if args.diff:
             return show_diff(paths, day)
         mend(paths, day, args.format)
-    return _check(paths, day, args.format)
+    return _check(paths, day, args.format, where)
 
 
 def _check(
-    paths: Sequence[Path], day: date, form: str, begin: Callable[[], None] = lambda: None
+    paths: Sequence[Path],
+    day: date,
+    form: str,
+    where: str,
+    begin: Callable[[], None] = lambda: None,
 ) -> int:
-    """Checks, calls `begin`, prints; the exit code."""
+    """Checks, calls `begin`, prints; the exit code.
+
+    where: the folder of banks, if nobody named it; it is told, so that it is not taken for another.
+    """
     from tui.banks.finding import is_complaint
     from tui.banks.kept_checks import KeptChecks
     from tui.banks.render import render
@@ -81,23 +95,25 @@ def _check(
     checked = [bank for path in paths for bank in _checked(checks, path, day)]
     findings = [_shown(found) for bank in checked for found in bank.findings]
     begin()
-    sys.stdout.write(render(form, findings, colour=_may_colour()))
+    sys.stdout.write(render(form, findings, colour=may_colour()))
     if form == "full":
-        print(_total(checked, findings))
+        print(_total(checked, findings, where))
         if findings:
+            from tui.cli.bank_fix import mendable
+
+            if count := mendable([(bank.path, bank.findings) for bank in checked], day):
+                print(f"cssprep bank check --fix mends {count} of these.")
             print("More on a code: cssprep bank explain CODE.")
     return FOUND if any(map(is_complaint, findings)) else CLEAN
 
 
 def _checked(checks: KeptChecks, path: Path, day: date) -> tuple[Outcome, ...]:
     from tui.banks.characters import visible
-    from tui.banks.folder import BanksError
+    from tui.banks.folder import BanksError, folder_of_banks
 
     name = visible(str(path))
-    # Not Path.is_dir, which raises where a folder may not be looked into.
-    if os.path.isdir(path):  # noqa: PTH112
-        banks = path / "question_banks"
-        found = checks.folder(banks if os.path.isdir(banks) else path, day)  # noqa: PTH112
+    if (folder := folder_of_banks(path)) is not None:
+        found = checks.folder(folder, day)
         if not found:
             raise BanksError(f"There is no bank in {name}.", "Banks are files ending in .yaml.")
         return found
@@ -115,23 +131,19 @@ def _shown(finding: Finding) -> Finding:
     return replace(finding, path=short(finding.path))
 
 
-def _total(checked: Sequence[Outcome], findings: Sequence[Finding]) -> str:
+def _total(checked: Sequence[Outcome], findings: Sequence[Finding], where: str) -> str:
     severities = Counter(found.severity.value for found in findings)
     counts = [
         counted(severities[word], word) for word in ("error", "warning", "note") if severities[word]
     ] or ["nothing to complain of"]
     if silenced := sum(each.silenced for each in checked):
         counts.append(f"{silenced} silenced")
-    banks = counted(len(checked), "bank")
+    from tui.banks.characters import visible
+
+    banks = counted(len(checked), "bank") + (f" in {visible(short(where))}" if where else "")
     questions = sum(each.questions for each in checked)
     drafts = sum(each.drafts for each in checked)
     held = counted(questions, "sound question") + (
         f", {counted(drafts, 'draft')}" if drafts else ""
     )
     return f"{banks}, {held}: {', '.join(counts)}."
-
-
-def _may_colour() -> bool:
-    return (
-        sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-    )

@@ -29,6 +29,8 @@ def add(actions: Commands) -> None:
         "abbreviations, lists, definitions. They are added to the bank's questions with "
         "`draft: true`: checked, never asked. Edit each, then delete that line. Nothing else in "
         "the file changes, and what is drafted already is not drafted again.",
+        epilog="The bank is looked for in the study folder; --folder PATH, which every command "
+        "takes, names another.",
     )
     parser.add_argument(
         "bank", metavar="BANK", help="the id of a bank of the study folder, or a path"
@@ -45,6 +47,12 @@ def add(actions: Commands) -> None:
         "--kind", action="append", default=[], metavar="K", help="this kind alone; may be repeated"
     )
     parser.add_argument(
+        "--topic",
+        metavar="ID",
+        help="the topic that the drafts get; if not given, the one whose title or id is the "
+        "heading's above the sentence, else the bank's first",
+    )
+    parser.add_argument(
         "--again",
         action="store_true",
         help="also of sentences that a finished question quotes",
@@ -58,7 +66,7 @@ def run(args: argparse.Namespace, day: date) -> int:
 
     path = _bank(args, day)
     _check_kinds(args.kind)
-    found = draft(path, day, args.source, args.limit, frozenset(args.kind), args.again)
+    found = draft(path, day, args.source, args.limit, frozenset(args.kind), args.again, args.topic)
     if args.dry_run:
         _print_drafts(found)
     elif found.drafts:
@@ -151,6 +159,7 @@ def _tell(path: Path, found: Drafting, *, dry: bool) -> None:
     if not dry:
         print()
         print("Next: edit each, and delete its line `draft: true`.")
+        print("Rename ids now: once a question has been answered, its id is for ever.")
         print(f"  cssprep bank preview {name}")
         print(f"  cssprep bank check {name}")
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import re
 import sys
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from tui.banks.starting.article import Article
     from tui.banks.starting.new_bank import Attribution
 
+Complaint = Callable[[str], str]
 DONE = 0
 """The exit code; what can't be done is a Fault, 2."""
 
@@ -28,6 +31,9 @@ def add(actions: Commands) -> None:
         description="Begin a bank from an article (text or Markdown, UTF-8): the bank's fields, a "
         "copy of the article as its source, every sentence numbered in a comment. Asks for what "
         "the options leave open. Never overwrites a file.",
+        epilog="The bank goes into the study folder. Another one is named by --folder PATH, which "
+        "every command takes; it is made if it is empty: cssprep bank new NAME --from ARTICLE "
+        "--folder .",
     )
     parser.add_argument(
         "name", metavar="NAME", help="the bank's id: small letters, digits, hyphens"
@@ -155,27 +161,56 @@ def _attribution(args: argparse.Namespace, article: Article) -> Attribution:
             "It is not said who wrote the article and whether its text may be handed on.",
             f'Add {", ".join(open_ones)}; an empty text ("") says that there is none.',
         )
+    if args.url:
+        _check_url(args.url)
     ask = _asked if open_ones else _as_it_is
     title = args.title if args.title is not None else ask("Title", known.get("title", ""))
     author = args.author if args.author is not None else ask("Author", known.get("author", ""))
-    url = args.url if args.url is not None else ask("URL", known.get("url", ""))
-    may = args.redistribute or ask("May its text be handed on with the bank? (yes, no)", "no")
+    url = args.url if args.url is not None else ask("URL", known.get("url", ""), _about_url)
+    handed_on = "May its text be handed on with the bank? (yes, no)"
+    may = args.redistribute or ask(handed_on, "no", _about_yes)
     title = _cleaned(title) or _cleaned(known.get("title", "")) or args.name
     return Attribution(title, _cleaned(author), _cleaned(url), may.lower() in {"y", "yes"})
 
 
-def _as_it_is(_: str, default: str) -> str:
+def _as_it_is(_: str, default: str, __: Complaint | None = None) -> str:
     return default
 
 
-def _asked(what: str, default: str) -> str:
-    """What is typed at a terminal, `default` if nothing is; a Fault at the end of input."""
+def _about_url(text: str) -> str:
+    """What is wrong with `text` as an address; '' if nothing is."""
+    is_one = re.fullmatch(r"https?://[^\s/]+\.[^\s]+", text, re.IGNORECASE) is not None
+    return "" if is_one else "An address begins with https:// or http://."
+
+
+def _check_url(text: str) -> None:
+    from tui.banks.characters import one_line
+    from tui.fault import Fault
+
+    if complaint := _about_url(text):
+        raise Fault(f"--url {one_line(text)} is no address.", complaint)
+
+
+def _about_yes(text: str) -> str:
+    return "" if text.lower() in {"y", "yes", "n", "no"} else "Type yes or no."
+
+
+def _asked(what: str, default: str, complaint: Complaint | None = None) -> str:
+    """What is typed at a terminal, `default` if nothing is; a Fault at the end of input.
+
+    complaint: says what is wrong with what was typed, if anything is; then it is asked again.
+    """
     from tui.fault import Fault
 
     with suppress(ImportError):
         import readline  # noqa: F401 - lets a line be edited
     try:
-        return input(f"{what}{f' [{default}]' if default else ''}: ").strip() or default
+        while True:
+            typed = input(f"{what} [{default or 'Enter: none'}]: ").strip() or default
+            said = complaint(typed) if complaint is not None and typed else ""
+            if not said:
+                return typed
+            print(said)
     except EOFError:
         print()
         raise Fault("Nothing was made.", "Answer the questions, or give the options.") from None
@@ -202,3 +237,4 @@ def _tell(article: Article, bank: Path, source: Path) -> None:
     print("Next:")
     print(f"  cssprep bank draft {short(str(bank))}")
     print(f"  cssprep bank preview {short(str(bank))}")
+    print(f"  cssprep bank check {short(str(bank))}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -14,7 +15,14 @@ if TYPE_CHECKING:
 class Commands(Protocol):
     """Where a command of `cssprep bank` adds itself."""
 
-    def add_parser(self, name: str, *, help: str, description: str) -> argparse.ArgumentParser:  # noqa: A002
+    def add_parser(
+        self,
+        name: str,
+        *,
+        help: str,  # noqa: A002
+        description: str,
+        epilog: str | None = None,
+    ) -> argparse.ArgumentParser:
         """The parser of the new command `name`."""
         ...
 
@@ -63,7 +71,7 @@ def bank_paths(wanted: str | None, folder: str | None, day: date) -> list[Path]:
         if not files:
             raise BanksError("The study folder has no bank.", "Banks are files ending in .yaml.")
         return files
-    ids = {name: path for path in reversed(files) if (name := _id_of(path, day))}
+    ids = ids_of(files, day)
     if wanted in ids:
         return [ids[wanted]]
     if os.path.lexists(wanted):
@@ -73,16 +81,19 @@ def bank_paths(wanted: str | None, folder: str | None, day: date) -> list[Path]:
     raise BanksError(f"There is no bank “{one_line(wanted)}”.", meant or known)
 
 
+def ids_of(files: Sequence[Path], day: date) -> dict[str, Path]:
+    """The banks `files` by the ids that they declare; the first one of an id has it."""
+    return {name: path for path in reversed(files) if (name := _id_of(path, day))}
+
+
 def banks_at(path: Path) -> list[Path]:
     """The bank at `path`, or the banks of that folder."""
     from tui.banks.characters import one_line
-    from tui.banks.folder import BanksError, bank_files
+    from tui.banks.folder import BanksError, bank_files, folder_of_banks
 
     name = one_line(str(path), 300)
-    # Not Path.is_dir, which raises where a folder may not be looked into.
-    if os.path.isdir(path):  # noqa: PTH112
-        inner = path / "question_banks"
-        found = bank_files(inner if os.path.isdir(inner) else path)  # noqa: PTH112
+    if (folder := folder_of_banks(path)) is not None:
+        found = bank_files(folder)
         if not found:
             raise BanksError(f"There is no bank in {name}.", "Banks are files ending in .yaml.")
         return found

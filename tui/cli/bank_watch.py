@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
@@ -20,10 +20,6 @@ ENDED = 0
 
 SETTLED_AFTER, LONGEST_WAIT = 30, 300
 """Milliseconds without a further change before one is looked at; the longest that is waited."""
-STEP = 10
-"""Milliseconds after which the system's news are asked for."""
-LOOK_AGAIN = 500
-"""Milliseconds after which it looks by itself, where no system tells of changes."""
 HOME_AND_CLEAR = "\x1b[H\x1b[2J"
 
 
@@ -33,6 +29,9 @@ def watch(paths: Sequence[Path], form: str, check: Callable[[Callable[[], None]]
     check: does it, calls what it is given, then prints the findings. Ends with Ctrl+C; the exit
     code. A Fault of the first check ends it, too; later ones are shown.
     """
+    from threading import Event
+
+    from tui.banks.moments import moments
     from tui.banks.watched import Watched
 
     try:
@@ -40,7 +39,7 @@ def watch(paths: Sequence[Path], form: str, check: Callable[[Callable[[], None]]
         watched.take_changes()
         check(lambda: _begin(form, ()))
         _say_watching(form, watched)
-        for _ in _moments(watched):
+        for _ in moments(watched.folders, LONGEST_WAIT, Event()):
             if changed := _settled(watched):
                 _check_again(form, changed, check)
                 _say_watching(form, watched)
@@ -61,37 +60,6 @@ def _settled(watched: Watched) -> tuple[Path, ...]:
         more = watched.take_changes()
         changed.update(dict.fromkeys(more))
     return tuple(changed)
-
-
-def _moments(watched: Watched) -> Iterator[None]:
-    """The moments at which something may have changed."""
-    while True:
-        yield
-        folders = watched.folders()
-        try:
-            for _ in _changes(list(folders.values())):
-                yield
-                if watched.folders() != folders:
-                    break
-        except OSError:
-            # A folder that has just gone, or a system that watches no more: look now and then.
-            time.sleep(LOOK_AGAIN / 1000)
-
-
-def _changes(folders: list[Path]) -> Iterator[object]:
-    if not folders:
-        raise FileNotFoundError
-    from watchfiles import watch as changes_in
-
-    return changes_in(
-        *folders,
-        recursive=False,
-        watch_filter=None,
-        step=STEP,
-        debounce=LONGEST_WAIT,
-        rust_timeout=LOOK_AGAIN,
-        yield_on_timeout=True,
-    )
 
 
 def _check_again(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import os
 import shutil
 import sys
 
@@ -13,6 +12,7 @@ from rich.text import Text
 
 from tui.banks.coverage import BankCoverage, CoveredSentence, SourceCoverage, Standing
 from tui.banks.finding import is_complaint
+from tui.cli.colour import may_colour
 
 BESIDE_FROM = 100
 """Columns from which the questions stand beside the sentences, not below them."""
@@ -31,7 +31,7 @@ _SIGNS = {
 def print_page(bank: BankCoverage, wanted: float) -> None:
     """Prints the sources of `bank`, sentence by sentence, and how much is tested of `wanted` %."""
     width = min(WIDEST, shutil.get_terminal_size((BESIDE_FROM, 24)).columns)
-    colour = _may_colour()
+    colour = may_colour()
     # A Text is not parsed: what a bank or a source says in brackets is no markup.
     console = Console(
         file=sys.stdout,
@@ -142,9 +142,3 @@ def _floored(percent: float) -> str:
 
 def _one_line(text: str) -> str:
     return " ".join(text.split())
-
-
-def _may_colour() -> bool:
-    return (
-        sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-    )

@@ -12,6 +12,7 @@ from datetime import datetime
 
 from tui.cli.plain_words import outcome_lines, reading_lines, summary_lines
 from tui.clock import Clock, SystemClock
+from tui.kinds.question import Answer
 from tui.study.desk import open_desk
 from tui.study.folder import find_folder
 from tui.study.ids import random_id
@@ -28,7 +29,7 @@ HELP = (
     ":guessed, :easy, :flag, :undo, :count (an answer for practice), :park (what keeps slipping), "
     ":quit."
 )
-
+SURE = "Nothing typed: Enter again to leave it empty, or answer."
 
 LONGEST_THOUGHT = 600.0
 """Seconds that count for one question at most: who takes longer has left the desk."""
@@ -65,9 +66,12 @@ class _Talk:
         self._clock = clock
         self._read_line = read
         self._write = write
+        self._is_sure = False
 
     def run(self) -> None:
-        """Asks until the session is finished or left."""
+        """Asks until the session is finished or left; says first what can be typed."""
+        if not isinstance(self._session.state, Finished):
+            self._write(HELP)
         while True:
             state = self._session.state
             if isinstance(state, Asked):
@@ -106,6 +110,7 @@ class _Talk:
         for line in asked.question.plain_lines(asked.turn):
             self._write(_printable(line))
         started = self._clock.now()
+        self._is_sure = False
         while self._session.state is asked:
             self._take_answer(asked, started)
 
@@ -119,15 +124,24 @@ class _Talk:
             if not line and asked.question.plain_answers > 1:
                 break
             lines.append(line)
-        try:
-            answer = asked.question.from_plain(tuple(lines), asked.turn)
-        except ValueError as error:
-            self._write(str(error))
+        answer: Answer = ()
+        if any(lines):
+            self._is_sure = False
+            try:
+                answer = asked.question.from_plain(tuple(lines), asked.turn)
+            except ValueError as error:
+                self._write(str(error))
+                return
+        elif not self._is_sure:
+            # An Enter too many, after a verdict, is no answer.
+            self._is_sure = True
+            self._write(SURE)
             return
         seconds = (self._clock.now() - started).total_seconds()
         self._session.answer(answer, max(0.0, min(seconds, LONGEST_THOUGHT)))
 
     def _command_while_asking(self, command: str, asked: Asked) -> None:
+        self._is_sure = False
         match command:
             case "skip":
                 self._session.skip()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tui.kinds.verdict import Outcome
+from tui.kinds.verdict import Outcome, Part
 from tui.log import How
 from tui.study.leeches import LAPSES
 from tui.study.queued import Stage
@@ -33,15 +33,9 @@ def outcome_lines(shown: Shown) -> Iterator[str]:
         yield verdict.reason
     if len(verdict.parts) > 1:
         for part in verdict.parts:
-            given = part.given or "nothing"
-            expected = f", for {part.expected}" if part.expected != part.given else ""
-            reason = f" {part.reason}" if part.reason and part.reason != verdict.reason else ""
-            word = OUTCOMES[part.outcome].rstrip(".").lower()
-            yield f"  {given}{expected if part.expected else ''}: {word}.{reason}"
+            yield f"  {part_words(part, verdict.reason)}"
     if verdict.score < 1:
         yield f"The answer: {question.right_answer()}"
-    if verdict.outcome in {Outcome.NEAR, Outcome.DISPUTED} and shown.said is None:
-        yield "Type :right to count it, or Enter to go on."
     if question.explain:
         yield f"Why: {question.explain}"
     for quote in shown.proof:
@@ -57,6 +51,31 @@ def outcome_lines(shown: Shown) -> Iterator[str]:
     days = (shown.due - shown.review.day).days
     when = "tomorrow" if days == 1 else f"in {days} days, on {shown.due:%d %B %Y}"
     yield f"Once more in this session, then {when}." if shown.comes_back_today else f"Again {when}."
+    is_open = verdict.outcome in {Outcome.NEAR, Outcome.DISPUTED} and shown.said is None
+    yield "Type :right to count it, or Enter to go on." if is_open else "Enter goes on."
+
+
+def part_words(part: Part, said: str) -> str:
+    """One part of an answer in a line; said: the reason that has been given already."""
+    match part.outcome:
+        case Outcome.MISSING:
+            return f"Missing: {part.expected}"
+        case Outcome.RIGHT:
+            line = f"Right: {part.expected}"
+            is_same = part.given.strip().casefold() == part.expected.casefold()
+            return line if is_same or not part.given else f"{line}, you wrote “{part.given}”"
+        case Outcome.NEAR:
+            line, reason = f"Nearly: “{part.given}”. Did you mean {part.expected}?", part.reason
+            reason = "" if reason.startswith("Did you mean ") else reason
+        case _ if part.expected and part.given:
+            line = (
+                f"{OUTCOMES[part.outcome].rstrip('.')}: “{part.given}” instead of {part.expected}."
+            )
+            reason = part.reason
+        case _:
+            line = f"{OUTCOMES[part.outcome].rstrip('.')}: “{part.given or part.expected}”."
+            reason = part.reason
+    return f"{line} {reason}" if reason and reason != said else line
 
 
 def reading_lines(reading: Reading) -> Iterator[str]:

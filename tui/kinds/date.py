@@ -95,10 +95,14 @@ class Date(Question):
         return (f"Type {wanted}.",)
 
     def from_plain(self, lines: tuple[str, ...], turn: int) -> Answer:
-        """The line as it is."""
+        """The line as it is, if a date can be read in it."""
         from tui.kinds.plain import one_line
+        from tui.kinds.written_dates import read_dates
 
-        return one_line(lines)
+        answer = one_line(lines)
+        if answer[0] and not read_dates(answer[0]):
+            raise ValueError(f"That is not one date. {self.plain_lines(turn)[0]}")
+        return answer
 
 
 def _sure(readings: tuple[Written, ...]) -> list[Day]:

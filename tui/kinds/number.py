@@ -134,10 +134,14 @@ class Number(Question):
         return (f"Type a number, in {self.unit}." if self.unit else "Type a number.",)
 
     def from_plain(self, lines: tuple[str, ...], turn: int) -> Answer:
-        """The line as it is."""
+        """The line as it is, if a number can be read in it."""
         from tui.kinds.plain import one_line
+        from tui.kinds.written_numbers import read_number
 
-        return one_line(lines)
+        answer = one_line(lines)
+        if answer[0] and read_number(answer[0]) is None:
+            raise ValueError("That is not one number. Type it in figures or in words.")
+        return answer
 
 
 KIND = Number

@@ -8,7 +8,7 @@ from fractions import Fraction
 from tui.kinds.checks import Path, disputed_without_reason
 from tui.kinds.question import Problem
 from tui.kinds.written_dates import as_iso, iso_day, read_dates
-from tui.kinds.written_numbers import Quantity, read_number
+from tui.kinds.written_numbers import Quantity, read_number, words_beside
 
 
 def number_problems(
@@ -30,6 +30,16 @@ def number_problems(
             "not-a-number",
             f"“{answer}” is a number in words.",
             f"Write it in figures{_in_figures(answer)}. Learners may type words.",
+        )
+        return
+    beside = words_beside(answer)
+    if beside:
+        yield Problem(
+            ("answer",),
+            "not-a-number",
+            f"“{answer}” is more than a number: {' '.join(beside)}.",
+            "Write the number alone, in figures; its unit goes into “unit”, how exact it is into "
+            "“tolerance”.",
         )
         return
     if leeway is None:

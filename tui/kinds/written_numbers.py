@@ -60,10 +60,14 @@ def _phrases(text: str) -> tuple[tuple[str, ...], ...]:
 
 _BEFORE = (("more", _phrases(_MORE)), ("less", _phrases(_LESS)), ("", _phrases(_ABOUT)))
 _AFTER = (("more", _phrases(_MORE_AFTER)), ("less", _phrases("or less|at most")))
+_BOUNDS = frozenset(re.findall(r"[a-z]+", f"{_MORE} {_LESS} {_MORE_AFTER} or less and minus"))
 _SIGNS = {"$": "dollar", "£": "pound", "€": "euro", "¥": "yen", "₹": "rupee", "°": "degree"}
 _NEGATIVE = frozenset({"-", "minus", "negative"})
 _LONGEST = 60
 """Figures beyond which a number is a key held down."""
+_LONGEST_RUN = 12
+"""Words of a number in a running text."""
+_BETWEEN = frozenset({"and", "-", "/"})
 _UNSAID = frozenset({"a", "an", "the", "of", "-", "/", "+"})
 
 
@@ -92,6 +96,39 @@ def read_number(text: str) -> Quantity | None:
     if again is None:
         return found
     return Quantity(again.value, again.bound, again.unit, misspelt=True)
+
+
+def words_beside(text: str) -> tuple[str, ...]:
+    """The words of `text` that are of no number and no bound, such as "about" or a unit."""
+    known = _WORDS | _PLURALS.keys() | _BOUNDS
+    return tuple(word for word in re.findall(r"[^\W\d_]+", bare(text)) if word not in known)
+
+
+def numbers_among(text: str) -> set[Fraction]:
+    """Every number that a run of words of `text` can be read as, however long or short the run."""
+    words = _words(text)
+    found = {Fraction(digits) for word in words for digits in _inside(word)}
+    for first, word in enumerate(words):
+        if not _begins(word):
+            continue
+        for last in range(first + 1, min(first + _LONGEST_RUN, len(words)) + 1):
+            if not (_begins(words[last - 1]) or words[last - 1] in _BETWEEN):
+                break
+            value = _value(words[first:last])
+            if value is not None:
+                found.add(value)
+    return found
+
+
+def _inside(word: str) -> list[str]:
+    """The figures of a word that is no number by itself: F16, and 4,5 for "sections 4,5"."""
+    if _GROUPED.fullmatch(word) or len(word) > _LONGEST or "." in word:
+        return []
+    return re.findall(r"[0-9]+", word)
+
+
+def _begins(word: str) -> bool:
+    return word[0] in ".0123456789" or word in _WORDS
 
 
 def _words(text: str) -> list[str]:
@@ -125,12 +162,12 @@ def _read(words: list[str]) -> Quantity | None:
 
 def _run(words: list[str]) -> tuple[int, int] | None:
     """Where the words of the one number begin and end."""
-    places = [at for at, word in enumerate(words) if word[0] in ".0123456789" or word in _WORDS]
+    places = [at for at, word in enumerate(words) if _begins(word)]
     if not places:
         return None
     first, last = places[0], places[-1] + 1
     between = [words[at] for at in range(first, last) if at not in places]
-    if any(word not in {"and", "-", "/"} for word in between):
+    if any(word not in _BETWEEN for word in between):
         return None
     return first, last
 

@@ -61,6 +61,82 @@ WARNED = BANK.replace("to India.\n    answer: true", "to India today.\n    answe
     "The World Bank brokered it.\n    note", "The World Bank has brokered it.\n    note"
 )
 """With a quote that is not found, and a word of time without a date."""
+KINDS = """\
+format: 1
+bank: river
+title: The river
+sources:
+  river: {title: The Indus, author: An author, file: sources/river.txt}
+topics:
+  river.treaty: {title: The treaty}
+questions:
+  - id: list
+    kind: list
+    topic: river.treaty
+    prompt: Who signed the treaty of 1960?
+    items:
+      - answer: Nehru
+        accept: [Jawaharlal Nehru, The prime minister of India]
+      - answer: Ayub Khan
+        keywords: [[ayub, president, field marshal], [khan, pakistan*]]
+    mistakes:
+      Eugene Black: He brokered it, being president of the World Bank, and signed only for the Bank.
+    quote: The treaty of 1960 was signed by Nehru and Ayub Khan
+    difficulty: 2
+    tags: [treaty, persons]
+  - id: cloze
+    kind: cloze
+    topic: river.treaty
+    prompt: Fill in the broker and the year.
+    text: The {{World Bank|Bank|IBRD}} brokered the treaty of {{1960}}.
+    mistakes:
+      United Nations: It took no part in the talks.
+    disputed:
+      "1959": The text was agreed on in that year.
+    quote: [The World Bank brokered it, The treaty of 1960]
+  - id: order
+    kind: order
+    topic: river.treaty
+    prompt: Put these in order, from the spring downwards.
+    items: [Lake Mansarovar, Tibet, The plains]
+    mistakes:
+      Tibet: The lake lies in Tibet, and the river leaves the lake first.
+    quote: The Indus rises near Lake Mansarovar in Tibet
+  - id: outline
+    kind: outline
+    topic: river.treaty
+    prompt: Assess the treaty of 1960. (5)
+    rubric:
+      - {point: It has outlived wars, marks: 2, keywords: [[war*, outliv*], [treaty, it]]}
+      - {point: It gave the eastern rivers to India and so parted the basin, marks: 3}
+    quote: It gave the eastern rivers to India
+    marks: 5
+    hint: Who got what?
+  - id: match
+    kind: match
+    topic: river.treaty
+    prompt: Who signed for whom?
+    pairs: {India: Nehru, Pakistan: Ayub Khan}
+    mistakes:
+      Eugene Black: He signed for the Bank.
+    quote: signed by Nehru and Ayub Khan
+  - id: number
+    kind: number
+    topic: river.treaty
+    prompt: How many years ago was the treaty signed, seen from 2020?
+    answer: 60
+    unit: years
+    tolerance: 2 %
+    mistakes:
+      "50": That would be 1970.
+    disputed:
+      "55": It came into force later.
+    explain: 2020 less 1960 makes 60.
+    as_of: 2020-01
+    expires: 2099-01-01
+    quote: The treaty of 1960
+"""
+"""A question of each kind whose answer is more than a line."""
 
 
 def write(folder: Path, bank: str = BANK) -> Path:

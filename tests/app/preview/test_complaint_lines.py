@@ -35,8 +35,8 @@ def plain(lines: list[Content]) -> list[str]:
 def test_a_complaint_with_its_caret() -> None:
     assert plain(complaint_lines(QUOTE, 60)) == [
         "✗ The quote is not in the source.",
-        "  15 │ quote: his son leads it",
-        "     │        ^^^^^^^",
+        "  15 │     quote: his son leads it",
+        "     │            ^^^^^^^",
         "  Copy it.",
         "  error quote-not-found, line 15",
     ]

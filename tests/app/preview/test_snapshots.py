@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from tests.app.preview.bank import BANK, FAULTY, WARNED, preview, preview_app, save, until
+from tests.app.preview.bank import BANK, FAULTY, KINDS, WARNED, preview, preview_app, save, until
 
 Compare = Callable[..., bool]
 SIZES = pytest.mark.parametrize(
@@ -53,6 +53,18 @@ def test_unreadable(snap_compare: Compare, tmp_path: Path) -> None:
 def test_whole(snap_compare: Compare, tmp_path: Path) -> None:
     app = preview_app(tmp_path)
     assert snap_compare(app, terminal_size=(80, 24), run_before=pressed("ctrl+r"))
+
+
+@pytest.mark.parametrize("kind", ["list", "cloze", "order", "outline", "match", "number"])
+def test_whole_of_a_kind(snap_compare: Compare, tmp_path: Path, kind: str) -> None:
+    async def look(pilot: Pilot[None]) -> None:
+        await until(pilot, lambda: preview(pilot).is_checked)
+        preview(pilot).turn_to_id(kind)
+        await pilot.press("ctrl+r")
+        await pilot.pause()
+
+    app = preview_app(tmp_path, KINDS)
+    assert snap_compare(app, terminal_size=(80, 24), run_before=look)
 
 
 def test_complaints(snap_compare: Compare, tmp_path: Path) -> None:

@@ -36,3 +36,12 @@ def test_passages_that_are_left_out_on_purpose_are_not_asked_about() -> None:
     part = type(whole)(whole.source, ((0, 39),))
     assert {each.answer for each in candidates(whole)} >= {"1962", "1932"}
     assert "1962" not in {each.answer for each in candidates(part)}
+
+
+def test_what_the_title_gives_away_is_not_asked() -> None:
+    text = "The barrage of Guddu was opened near Kashmor in 1962 by the Province.\n"
+    whole = source(text)
+    titled = type(whole)(whole.source, (), "The barrage of Guddu")
+    assert "Guddu" in {each.answer for each in candidates(whole)}
+    assert {each.answer for each in candidates(titled)} >= {"Kashmor", "1962"}
+    assert "Guddu" not in {each.answer for each in candidates(titled)}

@@ -41,3 +41,22 @@ def test_a_clause_without_end_is_cut_around_the_gap() -> None:
 def test_quotation_marks_within_become_single() -> None:
     assert quoted("known as the “Lion.”") == "“known as the ‘Lion.’”"
     assert quoted('a "b" c') == "“a ‘b’ c”"
+
+
+def test_a_name_in_apposition_keeps_what_it_stands_beside() -> None:
+    text = "The minister for public works, Rehana Qazi, opened the main valve of the water scheme."
+    start = text.index("Rehana")
+    assert with_gap(told(text), start, start + 11) == (
+        "The minister for public works, ____, opened the main valve of the water scheme."
+    )
+    assert quote_of(told(text), start, start + 11) == text[:-1]
+
+
+def test_a_dateline_is_never_shown() -> None:
+    text = (
+        "DERA SOHAN, 14 March 2026 — After eleven years 38,000 people have water in their houses."
+    )
+    start = text.index("38,000")
+    assert with_gap(told(text), start, start + 6) == (
+        "After eleven years ____ people have water in their houses."
+    )

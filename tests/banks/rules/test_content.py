@@ -36,7 +36,7 @@ START: Fields = {
 TRUE: Fields = {"kind": "truefalse", "answer": "true", "quote": "It began in 1990"}
 
 
-def found(folder: Path, *questions: Fields, **fields: str) -> list[Finding]:
+def found(folder: Path, *questions: Fields, **fields: Any) -> list[Finding]:
     """What is found in a bank of `questions`; `fields` are the bank's own."""
     topics = {str(question.get("topic", "nrf")): {"title": "A topic"} for question in questions}
     bank = {
@@ -51,7 +51,7 @@ def found(folder: Path, *questions: Fields, **fields: str) -> list[Finding]:
                 "file": "sources/article.txt",
             }
         },
-        "topics": topics,
+        "topics": fields.get("topics", topics),
         "questions": [
             {"id": f"question-{number}", "topic": "nrf", **question}
             for number, question in enumerate(questions)
@@ -61,7 +61,7 @@ def found(folder: Path, *questions: Fields, **fields: str) -> list[Finding]:
     return list(check_file(path, TODAY).findings)
 
 
-def codes(folder: Path, *questions: Fields, **fields: str) -> list[str]:
+def codes(folder: Path, *questions: Fields, **fields: Any) -> list[str]:
     return [each.code for each in found(folder, *questions, **fields)]
 
 
@@ -139,7 +139,10 @@ def test_an_answer_in_a_prompt_about_something_else_is_none_of_its_business(
 def test_questions_that_are_one(one: str, other: str, same: bool, tmp_path: Path) -> None:
     questions = (START | {"prompt": one}, START | {"prompt": other})
     assert codes(tmp_path, *questions) == (["same-question"] if same else [])
-    questions = (START | {"prompt": one}, START | {"prompt": other, "answer": "1991"})
+    questions = (
+        START | {"prompt": one},
+        START | {"prompt": other, "answer": "1991", "explain": "So."},
+    )
     assert codes(tmp_path, *questions) == []
 
 
@@ -220,3 +223,61 @@ def test_a_name_of_one_word_needs_more(asked: str, other: str, told: bool, tmp_p
     panjshir = SON | {"prompt": asked, "answer": "Panjshir", "quote": "Panjshir is a valley"}
     expected = ["answer-told-elsewhere"] if told else []
     assert codes(tmp_path, panjshir, START | {"prompt": other}) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        (START | {"answer": "1909"}, True),
+        (START | {"kind": "number", "answer": "1991"}, True),
+        (START | {"kind": "number", "answer": "1991", "tolerance": "1"}, False),
+        (START | {"answer": "1991", "explain": "A year after it began."}, False),
+        (START | {"kind": "number", "answer": "1,990"}, False),
+        (START | {"quote": ["Panjshir is a valley", "It began in 1990"]}, False),
+    ],
+)
+def test_a_figure_that_no_quote_has(question: Fields, told: bool, tmp_path: Path) -> None:
+    assert ("figure-not-quoted" in codes(tmp_path, question)) is told
+
+
+def test_the_figures_of_the_quote_are_named(tmp_path: Path) -> None:
+    (finding,) = found(tmp_path, START | {"answer": "1909"})
+    assert finding.message == "1909 stands in no quote."
+    assert finding.help.startswith("The quote has 1990: mend the answer")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("It {began} in {{1990}}", True),
+        ("It { began in} {{1990}} {today}", True),
+        ("{{It}} began in {{1990|that year}}", False),
+        ("{{It}}{{began}} in 1990", False),
+    ],
+)
+def test_single_braces_beside_blanks(text: str, told: bool, tmp_path: Path) -> None:
+    cloze = {"kind": "cloze", "prompt": "Fill in.", "text": text, "quote": "It began in 1990"}
+    assert ("single-brace" in codes(tmp_path, cloze)) is told
+
+
+def test_a_topic_may_wait_for_its_drafts(tmp_path: Path) -> None:
+    def unused(*questions: Fields) -> bool:
+        topics = {"nrf": {"title": "A topic"}, "later": {"title": "Another"}}
+        return "unused-topic" in codes(tmp_path, *questions, topics=topics)
+
+    assert unused(START)
+    assert not unused(START, SON | {"draft": "true"})
+    assert unused(START, SON | {"draft": "false"})
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [("What does “AM” stand for?", True), ("What is the full form of AM?", True),
+     ("Who is the lion’s son?", False)],
+)  # fmt: skip
+def test_the_long_form_of_an_abbreviation_is_told_by_any_prompt(
+    asked: str, told: bool, tmp_path: Path
+) -> None:
+    other = START | {"prompt": "When did Ahmad Massoud begin?"}
+    expected = ["answer-told-elsewhere"] if told else []
+    assert codes(tmp_path, SON | {"prompt": asked}, other) == expected

@@ -74,3 +74,26 @@ def test_the_nearest_passage_is_shown_with_what_differs(tmp_path: Path) -> None:
         "Nearest, on line 2 of sources/article.txt: “his son, Ahmed Massoud, is leading the NRF”. "
         "There it is “Ahmed”, not “Ahmad”."
     )
+
+
+def test_a_lost_source_is_found_by_its_hash(tmp_path: Path) -> None:
+    digest = hashlib.sha256(SOURCE.encode()).hexdigest()
+    (found,) = checked(
+        tmp_path, BANK.replace("article.txt}", f"lost.txt, sha256: {digest}}}")
+    ).findings
+    assert found.code == "source-missing"
+    assert found.help == "sources/article.txt is that text: write `file: sources/article.txt`."
+
+
+def test_the_stars_of_markdown_are_not_in_the_source(tmp_path: Path) -> None:
+    (found,) = checked(
+        tmp_path, BANK.replace("quote: Panjshir is", "quote: Panjshir **is**")
+    ).findings
+    assert found.help == "The stars are not in the source: write “Panjshir is a valley”."
+
+
+def test_the_topics_that_there_are_are_named(tmp_path: Path) -> None:
+    (found,) = checked(
+        tmp_path, BANK.replace("topic: nrf\n    prompt: Who", "topic: zq\n    prompt: Who")
+    ).findings
+    assert found.help == "Declare it under `topics`, or write one of those there: nrf."

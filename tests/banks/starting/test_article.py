@@ -57,3 +57,15 @@ def test_what_is_not_there_is_refused(tmp_path: Path) -> None:
         read_article(tmp_path / "a.txt")
     with pytest.raises(Fault, match="not a file"):
         read_article(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("NOTICE\nScholarships for 2027\n", "Scholarships for 2027"),
+        ("NOTICE\n", "NOTICE"),
+        ("THE NOTICE\nScholarships\n", "THE NOTICE"),
+    ],
+)
+def test_a_word_in_capitals_is_no_title(tmp_path: Path, text: str, title: str) -> None:
+    assert read_article(write(tmp_path, text.encode())).known == {"title": title}

@@ -9,7 +9,7 @@ from tui.app.answers.slots import SlotsInput
 from tui.app.clean import clean, clean_line
 from tui.app.heights import Air
 from tui.app.lines import wrapped
-from tui.app.marks import QUIET, STYLES, part_lines
+from tui.app.marks import QUIET, STYLES, part_lines, same
 from tui.kinds.cloze import Cloze
 from tui.kinds.question import Question
 from tui.kinds.verdict import Outcome
@@ -62,8 +62,8 @@ class ClozeInput(SlotsInput):
         for place, (part, after) in enumerate(zip(shown.verdict.parts, texts[1:], strict=False), 1):
             sentence += [(f"[{place} ", QUIET), (clean_line(part.expected), STYLES[part.outcome])]
             sentence += [("]", QUIET), clean(after)]
-            if part.outcome is not Outcome.RIGHT or (air and part.given != part.expected):
-                lines += part_lines(part, width, air, f"{place}")
+            if part.outcome is not Outcome.RIGHT or not same(part.given, part.expected):
+                lines += part_lines(part, width, air, f"{place} ")
         return [*wrapped(Content.assemble(*sentence), width), *lines]
 
 

@@ -38,9 +38,11 @@ def source_lines(finding: Finding, width: int) -> list[Content]:
     head = f"  {finding.line} │ "
     room = max(8, width - len(head))
     start = finding.column - 1
-    # What stands before is cut first: the dash and the name of the field are mostly there.
-    indent = len(source) - len(source.lstrip())
-    skipped = min(start, indent)
+    # The indentation stays, which may be what is wrong, as long as what is meant fits beside it;
+    # else what stands before is cut first: the dash and the name of the field are mostly there.
+    skipped = 0
+    if start + finding.length > room:
+        skipped = min(start, len(source) - len(source.lstrip()))
     if start - skipped > room // 2:
         skipped = start - room // 2
     before = text(source[skipped:start])

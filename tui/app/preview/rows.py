@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from textual.content import Content
@@ -14,8 +14,10 @@ from tui.app.marks import QUIET, UNSURE
 from tui.app.preview.chooser import Row
 from tui.app.preview.complaint_lines import complaint_lines, complaint_row
 from tui.banks.finding import Finding
-from tui.banks.outline import Outline
+from tui.banks.outline import Outline, dash_column
 
+DASH = re.compile(r" *- ")
+ID = re.compile(r"""\s*(?:- )?\s*id: *["']?([^\s"'#]+)""")
 FIELD = re.compile(r"\s*(?:- )?\s*(prompt|kind|draft): *(.*)")
 
 
@@ -49,12 +51,16 @@ def question_row(
     ).truncate(width, ellipsis=True)
 
 
-def complaint_rows(findings: Sequence[Finding], outline: Outline | None) -> Iterator[Row]:
-    """A row for each complaint, in the order given."""
+def complaint_rows(
+    findings: Sequence[Finding], name_of: Callable[[int], str | None]
+) -> Iterator[Row]:
+    """A row for each complaint, in the order given.
+
+    name_of: the id of the question at a line, '' if it has none, None if no question is there.
+    """
     for finding in findings:
-        place = outline.at_line(finding.line) if outline is not None else None
-        name = outline.stretches[place].id if outline is not None and place is not None else ""
-        name = name or ("the bank" if place is None else "(no id)")
+        found = name_of(finding.line)
+        name = "the bank" if found is None else found or "(no id)"
         words = f"{finding.line} {name} {finding.severity} {finding.code} {finding.message}"
         yield Row(
             finding.line,
@@ -62,3 +68,27 @@ def complaint_rows(findings: Sequence[Finding], outline: Outline | None) -> Iter
             partial(complaint_row, finding, name),
             partial(complaint_lines, finding),
         )
+
+
+def name_in(outline: Outline, line: int) -> str | None:
+    """The id of the question that holds `line`, as `complaint_rows` wants it."""
+    place = outline.at_line(line)
+    return None if place is None else outline.stretches[place].id
+
+
+def name_written(lines: Sequence[str], line: int) -> str | None:
+    """The same for a file that can't be read: by the dashes below `questions:`, and the ids."""
+    top = [n for n, text in enumerate(lines[:line]) if text[:1].isalpha()]
+    if not top or not lines[top[-1]].startswith("questions:"):
+        return None
+    begun = [n for n in range(top[-1] + 1, line) if DASH.match(lines[n])]
+    if not begun:
+        return None
+    indent = min(lines[n].index("-") for n in begun)
+    start = [n for n in begun if lines[n].index("-") == indent][-1]
+    for n in range(start, len(lines)):
+        if n > start and (lines[n][:1].isalpha() or dash_column(lines[n]) == indent):
+            break
+        if found := ID.match(lines[n]):
+            return found[1]
+    return ""

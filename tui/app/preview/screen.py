@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
@@ -21,7 +23,7 @@ from tui.app.preview.chooser import ChooserScreen, Chosen
 from tui.app.preview.complaint_lines import by_weight
 from tui.app.preview.keys import PREVIEW_KEYS
 from tui.app.preview.messages import Called, Checked, Saved
-from tui.app.preview.rows import complaint_rows, question_rows
+from tui.app.preview.rows import complaint_rows, name_in, name_written, question_rows
 from tui.app.preview.words import (
     above_lines,
     beside_lines,
@@ -36,6 +38,9 @@ from tui.app.widgets.key_line import KeyLine
 from tui.app.widgets.question_page import QuestionPage
 from tui.app.widgets.still_text import StillText
 from tui.banks.following import Following
+from tui.banks.lines import lines_of
+from tui.banks.report import Report
+from tui.banks.text_file import read_text
 from tui.clock import Clock
 from tui.kinds.question import Answer
 from tui.study.preview import Preview, looks_alike
@@ -55,7 +60,8 @@ class PreviewScreen(Screen[None]):
     """
 
     DEFAULT_CSS = """
-    PreviewScreen #above { height: auto; max-height: 60%; padding: 0 1; }
+    PreviewScreen #above { height: auto; max-height: 60%; padding: 0 1 1 1; }
+    PreviewScreen.-tall #above { padding: 0 1; }
     PreviewScreen #body { layout: vertical; height: 1fr; }
     PreviewScreen #body > #whole { padding: 0 0 0 1; }
     PreviewScreen #body > #beside {
@@ -163,8 +169,9 @@ class PreviewScreen(Screen[None]):
             return
         name = self.following.path.name
         share = (preview.at + 1) / preview.bank.count if preview.bank.count else 0.0
-        self.header_line.show(where_words(preview, name), place_words(preview), share)
         width = self.size.width
+        place = place_words(preview, width - 2)
+        self.header_line.show(where_words(preview, name), place, share)
         is_wide = self.has_class("-wide")
         above = above_lines(preview, width - 3)
         self.above.display = bool(above)
@@ -351,11 +358,19 @@ class PreviewScreen(Screen[None]):
         """Lists all complaints about the file."""
         preview = self.preview
         found = by_weight(preview.every)
-        rows = list(complaint_rows(found, preview.bank.outline))
+        rows = list(complaint_rows(found, self.name_at()))
         title = Content.styled("All complaints about the file", "bold")
         hint = "search: words, codes, ids or lines"
         at = next((n for n, each in enumerate(found) if each in preview.here), 0)
         self.app.push_screen(ChooserScreen(title, "complaint", hint, rows, at), self.chosen)
+
+    def name_at(self) -> Callable[[int], str | None]:
+        """Which question stands at a line, as the file is now."""
+        outline = self.preview.bank.outline
+        if outline is not None and not self.preview.bank.trouble:
+            return partial(name_in, outline)
+        text = read_text(self.following.path, Report(self.following.shown))
+        return partial(name_written, lines_of(text or ""))
 
     async def chosen(self, chosen: Chosen | None) -> None:
         """Goes to what was chosen."""

@@ -6,7 +6,7 @@ from textual.content import Content
 
 from tui.app.answers import input_for
 from tui.app.clean import clean_line
-from tui.app.lines import hanging
+from tui.app.lines import NARROWEST, hanging
 from tui.app.marks import QUIET, RIGHT, UNSURE, WRONG
 from tui.app.preview.complaint_lines import (
     BLANK,
@@ -16,7 +16,7 @@ from tui.app.preview.complaint_lines import (
     tally,
     written_lines,
 )
-from tui.app.widgets.browse_lines import question_lines
+from tui.app.widgets.whole_question import question_lines
 from tui.study.preview import Preview
 from tui.study.states import Asked
 
@@ -43,22 +43,31 @@ def where_words(preview: Preview, file: str) -> tuple[Content, ...]:
     return (
         Content.assemble(name, (f"  {topic} · {kind}", QUIET)),
         Content.assemble(name, (f"  {kind}", QUIET)),
-        name,
+        Content.styled(kind, "bold"),
     )
 
 
-def place_words(preview: Preview) -> Content:
-    """Whether it is a draft, its id, its line and its place in the file."""
+def place_words(preview: Preview, width: int) -> Content:
+    """Whether it is a draft, its id, its line and its place in the file, for a line of `width`.
+
+    Where there is no room for all, the line goes, and the id is cut: the kind stays beside them.
+    """
     single = preview.single
     if single is None:
         return Content("")
+    put = asked_of(preview)
+    kind = input_for(put.question.kind).WORDS if put is not None else ""
+    room = width - len(kind) - 1
     is_draft = single.question is not None and single.question.draft
-    return Content.assemble(
-        ("draft  " if is_draft else "", UNSURE),
-        clean_line(single.stretch.id) or "(no id)",
-        (f"  line {single.stretch.first}", QUIET),
-        f"  {preview.at + 1} of {preview.bank.count}",
-    )
+    draft = Content.styled("draft  " if is_draft else "", UNSURE)
+    name = Content(clean_line(single.stretch.id) or "(no id)")
+    line = Content.styled(f"  line {single.stretch.first}", QUIET)
+    place = Content(f"  {preview.at + 1} of {preview.bank.count}")
+    whole = Content.assemble(draft, name, line, place)
+    if whole.cell_length <= room:
+        return whole
+    left = max(NARROWEST, room - draft.cell_length - place.cell_length)
+    return Content.assemble(draft, name.truncate(left, ellipsis=True), place)
 
 
 def status_words(preview: Preview) -> Content:

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date
 
 from textual.content import Content
 
-from tui.app.answers import input_for
 from tui.app.clean import clean_line
 from tui.app.lines import hanging, shortened, text, wrapped
 from tui.app.marks import QUIET, RIGHT, UNSURE, WRONG
 from tui.app.widgets.help_lines import slipped_words
-from tui.app.widgets.passage import passage_lines
+from tui.app.widgets.whole_question import question_lines
 from tui.app.words import count, percent, short_date, when
-from tui.banks.proof import ProvenQuote
-from tui.kinds.question import Question
 from tui.log import Review
 from tui.memory import Grade
 from tui.study.browse import BrowseRow, Detail
@@ -72,34 +69,9 @@ def heading_line(width: int) -> Content:
 
 
 def detail_lines(detail: Detail, today: date, width: int) -> list[Content]:
-    """A question with its answer, wrong answers, proof, note, memory and history."""
+    """A question with its answer, wrong answers, proof, notes, memory and history."""
     lines = question_lines(detail.question, detail.topic, detail.ref, detail.proof, width)
     return [*lines, BLANK, *memory_lines(detail, today, width)]
-
-
-def question_lines(
-    question: Question, topic: str, ref: str, proof: Sequence[ProvenQuote], width: int
-) -> list[Content]:
-    """A question with its answer, wrong answers, proof, note and hint."""
-    kind = input_for(question.kind).WORDS
-    lines = wrapped(text(question.prompt, "bold"), width)
-    lines += [Content.styled(f"{clean_line(topic)} · {kind} · {ref}", QUIET), BLANK]
-    lines += hanging(text(question.right_answer()), width, Content.styled("✓ ", RIGHT))
-    for mistake, reason in question.mistakes.items():
-        lines += hanging(text(mistake), width, Content.styled("✗ ", WRONG))
-        lines += hanging(text(reason, QUIET), width, "  ")
-    passages, _ = passage_lines(proof, width, 0, whole=True)
-    lines += [BLANK, *passages] if passages else []
-    for name, words in (
-        ("Why     ", question.explain),
-        ("Note    ", question.note),
-        ("Hint    ", question.hint),
-        ("As of   ", question.as_of),
-        ("Tags    ", ", ".join(question.tags)),
-    ):
-        if words:
-            lines += [BLANK, *hanging(text(words), width, Content.styled(name, QUIET))]
-    return lines
 
 
 def memory_lines(detail: Detail, today: date, width: int) -> list[Content]:

@@ -15,12 +15,20 @@ from tui.study.queued import Stage
 from tui.study.states import Asked, Shown
 
 STAGES = {Stage.READ: "with help", Stage.EASIER: "practice", Stage.FULL: "in full"}
+TELLING = frozenset({"multiple", "order"})
+"""Kinds whose questions look like another's until their kind is named."""
 
 
-def where_words(asked: Asked, kind: str) -> tuple[Content, Content]:
-    """The topic and the kind of question; the topic alone, for where there is no room for both."""
+def where_words(asked: Asked, kind: str) -> tuple[Content, ...]:
+    """The topic and the kind of question; one of them, for where there is no room for both.
+
+    That is the topic, unless the kind tells what an answer is, which the learner has to know.
+    """
     topic = Content.styled(clean_line(asked.topic), "bold")
-    return Content.assemble(topic, (f" · {kind}", QUIET)), topic
+    both = Content.assemble(topic, (f" · {kind}", QUIET))
+    if asked.question.kind in TELLING:
+        return both, Content.styled(kind, "bold")
+    return both, topic
 
 
 def place_words(asked: Asked, spent: float, planned: int, short: bool) -> Content:

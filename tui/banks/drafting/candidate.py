@@ -26,7 +26,8 @@ class Candidate:
     to 80. asked: what of the sentence's text is asked for; two drafts never ask for the same.
     Of `answer`, `text` (a cloze, beside its answer), `items` (a list) and `pairs` (a match), those
     that the kind has are filled.
-    subject: what its id is made from.
+    subject: what its id is made from; '' if from the words around what is asked. ending: the last
+    word of such an id.
     """
 
     rule: str
@@ -36,7 +37,8 @@ class Candidate:
     kind: str
     prompt: str
     quotes: tuple[str, ...]
-    subject: str
+    subject: str = ""
+    ending: str = ""
     answer: str = ""
     accept: tuple[str, ...] = ()
     unit: str = ""

@@ -10,9 +10,9 @@ from tui.banks.drafting.candidate import Candidate
 from tui.banks.drafting.gaps import GAP
 from tui.banks.drafting.rules import RULES
 from tui.banks.drafting.source import SourceSentences
-from tui.banks.drafting.wording import leans_back
+from tui.banks.drafting.wording import UNTITLED, leans_back
 from tui.banks.proof import SourceText
-from tui.banks.wording import telling
+from tui.banks.wording import stands_in, telling, without_article, words
 from tui.kinds.cloze import Cloze
 
 PER_SENTENCE = 2
@@ -72,7 +72,7 @@ def best(found: Iterable[Candidate], per_sentence: int = PER_SENTENCE) -> list[C
 def worth(candidate: Candidate) -> int:
     """How likely it is that it is worth asking, with what speaks against its sentence."""
     value = candidate.worth
-    shown = candidate.text or candidate.prompt.partition("“")[2]
+    shown = candidate.text or candidate.prompt.rpartition("“")[2]
     has_gap = bool(candidate.text) or GAP in candidate.prompt
     if has_gap or candidate.rule == "claim":
         value -= 8 if leans_back(shown) else 0
@@ -88,7 +88,12 @@ def _may_be_asked(candidate: Candidate) -> bool:
         return False
     if candidate.rule not in {"label", "list"} and len(text.split()) < _SHORTEST:
         return False
-    return all(re.search(r"[^\W_]", answer) for answer in candidate.answers())
+    # Prompts name the source by its title: what stands there would be given away by each of them.
+    title = words(candidate.sentence.within)
+    given_away = candidate.sentence.within != UNTITLED and all(
+        stands_in(without_article(answer), title) for answer in candidate.answers()
+    )
+    return not given_away and all(re.search(r"[^\W_]", answer) for answer in candidate.answers())
 
 
 def _is_proved(candidate: Candidate, source: SourceSentences) -> bool:

@@ -16,17 +16,16 @@ from tui.banks.drafting.candidate import Candidate
 from tui.banks.drafting.checking import Trial
 from tui.banks.drafting.choosing import PER_SENTENCE, best, candidates
 from tui.banks.drafting.entry_text import Draft, written
-from tui.banks.drafting.ids import new_id
+from tui.banks.drafting.ids import Subjects, new_id
 from tui.banks.drafting.present import Present, present_in
 from tui.banks.drafting.source import SourceSentences
+from tui.banks.drafting.topics import Topics
 from tui.banks.reading import BankReading
 from tui.banks.sources import LoadedSource
 from tui.fault import Fault
 
 LIMIT = 40
 """Drafts that are made at once, if nothing else is asked for."""
-TOPIC = "drafts"
-"""The topic that drafts have, if the bank has it; else they have its first."""
 _ROUNDS = 5
 """How often the next best are tried where the check complained."""
 _BOM = b"\xef\xbb\xbf"
@@ -56,11 +55,13 @@ def draft(
     limit: int = LIMIT,
     kinds: Collection[str] = (),
     again: bool = False,
+    topic: str | None = None,
 ) -> Drafting:
     """Drafts for the bank at `path`; nothing is written.
 
     source: the id of the source, needed if the bank has several. limit: drafts at most, 0 for all.
     kinds: of these alone, if not empty. again: of sentences, too, that a finished question quotes.
+    topic: the one that all get; if None, it goes by the headings.
     Raises Fault if the bank or the source can't be read, or no draft can be added.
     """
     reading = BankReading(path, str(path), today, {})
@@ -70,19 +71,24 @@ def draft(
         raise Fault(f"{name} can't be read as a bank.", f"See cssprep bank check {name}.")
     old = path.read_bytes()
     text = old.removeprefix(_BOM).decode(errors="surrogateescape")
+    topics = Topics(bank.topics, topic)
     gap = gap_in(FORBIDDEN.sub(REPLACEMENT, text))
     loaded = _source(reading.sources, source, bank)
     assert loaded.text is not None
     left_out = tuple(
         span for each in reading.untested if each.source == loaded.id for span in each.spans
     )
-    sentences = SourceSentences(loaded.text, left_out)
+    described = bank.sources.get(loaded.id)
+    title = (described.title if described is not None else "") or bank.title
+    sentences = SourceSentences(loaded.text, left_out, title)
     is_only = len(reading.sources) == 1
     present = present_in(FORBIDDEN.sub(REPLACEMENT, text), loaded.id, is_only, sentences)
-    found = [each for each in candidates(sentences) if not kinds or each.kind in kinds]
+    every = candidates(sentences)
+    found = [each for each in every if not kinds or each.kind in kinds]
     files = [each.file for each in reading.sources.values() if each.file]
-    topic = TOPIC if TOPIC in bank.topics else next(iter(bank.topics), TOPIC)
-    naming = _Naming(topic, "" if is_only else loaded.id, frozenset(present.taken))
+    naming = _Naming(
+        topics, "" if is_only else loaded.id, frozenset(present.taken), Subjects(every)
+    )
     with Trial(path, text, gap, files, today) as trial:
         wanted = _Wanted(found, present, limit, again)
         made, dropped = _sound(trial, wanted, naming)
@@ -102,17 +108,24 @@ def draft(
 
 @dataclass(frozen=True, slots=True)
 class _Naming:
-    """What drafts are given. taken: ids that they can't have."""
+    """What drafts are given. taken: ids that they can't have. subjects: what ids are made from."""
 
-    topic: str
+    topics: Topics
     source: str
     taken: frozenset[str]
+    subjects: Subjects
 
     def drafts(self, chosen: list[Candidate]) -> list[Draft]:
         taken = set(self.taken)
         ordered = sorted(chosen, key=lambda each: (each.sentence.number, each.asked))
         return [
-            Draft(new_id(each.subject, taken), self.topic, self.source, each) for each in ordered
+            Draft(
+                new_id(self.subjects.of(each), taken),
+                self.topics.under(each.sentence.heading),
+                self.source,
+                each,
+            )
+            for each in ordered
         ]
 
 

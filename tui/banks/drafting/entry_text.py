@@ -61,7 +61,10 @@ def _answer(found: Candidate, indent: int) -> Iterator[str]:
     elif found.items:
         yield f"{' ' * indent}items:"
         for item in found.items:
-            yield from _item(item, indent + 2)
+            if found.kind == "order":
+                yield entry(item.answer, indent + 2)
+            else:
+                yield from _item(item, indent + 2)
     elif found.pairs:
         yield f"{' ' * indent}pairs:"
         for left, right in found.pairs.items():

@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 
 from tui.banks.drafting.source import Told
-from tui.banks.drafting.wording import LITTLE
+from tui.banks.drafting.titles import quoted
+from tui.banks.drafting.wording import LITTLE, dateline_end
+
+__all__ = ["GAP", "quote_of", "quoted", "with_gap"]
 
 GAP = "____"
 _MOST = 34
@@ -25,6 +28,10 @@ _CONNECTIVE = re.compile(
     re.IGNORECASE,
 )
 _EDGES = " ,;:—–-"
+_EXPLAINED = re.compile(r"\([A-Z]{2,}s?\)")
+"""What gives away the answer of another draft."""
+_LEANS_ON_START = re.compile(r"(?:which|who|whose|where|when|and|or|but|of which)\b", re.IGNORECASE)
+"""A clause that begins so is understood only with what stands before it."""
 
 
 def quote_of(sentence: Told, start: int, end: int, told_from: int | None = None) -> str:
@@ -46,17 +53,12 @@ def with_gap(
     if joined is not None and first <= joined.end():
         first = joined.end()
     shown = f"{text[first:start]}{gap}{text[end:last]}"
-    before = "… " if first > (joined.end() if joined is not None else 0) else ""
+    whole_from = joined.end() if joined is not None else dateline_end(text)
+    before = "… " if first > whole_from else ""
     if not before:
         shown = shown[:1].upper() + shown[1:]
     after = " …" if text[last:].strip(" .!?\"”’'") else text[last:].strip()
     return before + shown + after
-
-
-def quoted(text: str) -> str:
-    """`text` in quotation marks, its own made single."""
-    inner = re.sub(r'"([^"]*)"', r"‘\1’", text).translate(str.maketrans("“”", "‘’"))
-    return f"“{inner.replace(chr(34), '')}”"
 
 
 def _stretch(text: str, start: int, end: int, wanted: int) -> tuple[int, int]:
@@ -64,7 +66,9 @@ def _stretch(text: str, start: int, end: int, wanted: int) -> tuple[int, int]:
 
     Never more than _MOST words beside it: a clause that has more is cut.
     """
-    cuts = [0, *(match.end() for match in _CUT.finditer(text)), len(text)]
+    told_at = min(dateline_end(text), start)
+    cuts = [told_at, *(match.end() for match in _CUT.finditer(text)), len(text)]
+    cuts = sorted(cut for cut in cuts if cut >= told_at)
     first = max(cut for cut in cuts if cut <= start)
     last = min(cut for cut in cuts if cut >= end)
 
@@ -83,6 +87,10 @@ def _stretch(text: str, start: int, end: int, wanted: int) -> tuple[int, int]:
             first = left
         else:
             break
+    leans = len(text[first:start].split()) < 2 or _LEANS_ON_START.match(text[first:])
+    explains = _EXPLAINED.search(text[told_at:first])
+    if leans and not explains and beside(told_at, last) <= _MOST:
+        first = told_at  # the name in "The minister, NAME, opened it" needs what stands before
     return _trimmed(text, first, last, start, end)
 
 

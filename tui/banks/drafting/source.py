@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from tui.banks.drafting.wording import WORD
+from tui.banks.drafting.titles import named
+from tui.banks.drafting.wording import UNTITLED, WORD
 from tui.banks.proof import SourceText
 from tui.banks.rule import Span
 from tui.banks.sentences import Part, sentences
@@ -24,7 +25,7 @@ class Told:
 
     number: from 1, headings not counted; 0 for a heading. line: where it begins, from 1. text:
     white space folded. span: where it stands in the source's text. heading: the last one above it,
-    or ''. paragraph: the number of its paragraph.
+    or ''. paragraph: the number of its paragraph. within: what a prompt calls the source.
     """
 
     number: int
@@ -34,18 +35,20 @@ class Told:
     span: Span
     heading: str
     paragraph: int
+    within: str = UNTITLED
 
 
 class SourceSentences:
     """The sentences of a source's text, with its headings.
 
-    left_out: stretches of the text that no question is meant to test.
+    left_out: stretches of the text that no question is meant to test. title: the source's, by which
+    prompts name it, so that they can be understood among questions of other banks.
     """
 
-    def __init__(self, text: SourceText, left_out: tuple[Span, ...] = ()) -> None:
+    def __init__(self, text: SourceText, left_out: tuple[Span, ...] = (), title: str = "") -> None:
         self.source = text
         self._left_out = left_out
-        self.all = tuple(_told(text))
+        self.all = tuple(_told(text, named(title)))
 
     @cached_property
     def told(self) -> tuple[Told, ...]:
@@ -78,7 +81,7 @@ class SourceSentences:
         return Counter(re.sub(r"[’']s?$", "", word) for word in found)
 
 
-def _told(source: SourceText) -> list[Told]:
+def _told(source: SourceText, within: str) -> list[Told]:
     text = source.folded.text
     breaks = [match.start() for match in re.finditer("\n", text)]
     paragraphs = source.paragraphs()
@@ -101,6 +104,7 @@ def _told(source: SourceText) -> list[Told]:
                 span=(each.start, each.end),
                 heading=heading,
                 paragraph=bisect_left(starts, each.start + 1),
+                within=within,
             )
         )
     return found

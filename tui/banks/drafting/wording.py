@@ -16,6 +16,9 @@ also although again against amongst among below above between each every all any
 LITTLE = frozenset(_LITTLE.split())
 """Words that may begin a sentence with a capital and are no name."""
 
+UNTITLED = "the text"
+"""What prompts call a source without a title."""
+
 CAPITAL = "A-ZÀ-ÖØ-Þ"
 _WORD = rf"(?:[{CAPITAL}][\w’'&-]*|[{CAPITAL}]\.)"
 _LINK = r"(?:of(?: the)?|al|bin|ibn|ul|de|von|van|for)"
@@ -34,13 +37,27 @@ That of a body may have commas and an "and": Space and Upper Atmosphere Research
 WORD = r"[^\W_]+(?:[’'][^\W_]+)*"
 """A word as a pattern; of "Al-Farooq" each half is one."""
 
+_SHORT_MONTHS = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+
+_DATE = rf"(?:\d{{1,2}} )?(?:{MONTHS}|(?:{_SHORT_MONTHS})\b\.?)(?: \d{{1,2}})?(?:,? \d{{4}})?"
+_DATELINE = re.compile(
+    rf"^(?:(?:{_WORD}|\([A-Z]+\))[ ,/.]+){{0,6}}(?:{_DATE}[ .,:]*)?(?:\([\w ]+\) ?)?[—–-]{{1,2}}\s+"
+)
 
 _PRONOUNS = re.compile(
     r"(?:he|she|it|its|his|her|they|their|them|this|these|that|those|here|there|such|"
     r"during (?:that|this) time|we|our|you|your|i|my)\b",
     re.IGNORECASE,
 )
+
+MEASURES = frozenset(
+    "percent cent percentage kilometre kilometer kilometres kilometers km metre meter metres "  # noqa: SIM905
+    "meters mile miles feet hectare hectares acre acres kilogram kilograms kg tonne tonnes ton "
+    "tons degrees year years month months week weeks day days hour hours minute minutes hundred "
+    "thousand lakh million crore billion trillion rupees rs dollars litre litres".split()
+)
+"""Words that say how much is counted, not what."""
 
 NUMBER_WORDS = {
     word: n
@@ -50,6 +67,17 @@ NUMBER_WORDS = {
         2,
     )
 }
+
+
+def dateline_end(text: str) -> int:
+    """Where the dateline ends that `text` begins with: “KARACHI, 14 March 2026 — ”; 0 if none."""
+    found = _DATELINE.match(text)
+    if found is None:
+        return 0
+    place = text[: found.end()]
+    is_dated = re.search(_DATE, place) is not None
+    in_capitals = re.match(r"[A-Z]{3,}", place) is not None
+    return found.end() if is_dated or in_capitals else 0
 
 
 def leans_back(text: str) -> bool:

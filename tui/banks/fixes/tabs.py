@@ -29,6 +29,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tui.banks.lines import indent_of
 from tui.banks.nodes import Plain, plain
 from tui.banks.parse import entries
 from tui.banks.report import Report
@@ -84,7 +85,7 @@ def _tabbed(lines: list[str]) -> Iterator[int]:
     block = -1
     for number, line in enumerate(lines, start=1):
         rest = line.lstrip(" \t")
-        spaces = len(line) - len(line.lstrip(" "))
+        spaces = indent_of(line)
         if not rest.strip():
             continue
         if block >= 0 and spaces > block:

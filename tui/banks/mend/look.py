@@ -114,19 +114,21 @@ class _Look:
         for fix in self._fixes:
             yield from fix.before()
         heard = Heard()
+        outside: list[Place] = []
         for path, key, value in parsed(self._text, heard):
             is_question = len(path) > 1
             place = value.place if is_question else key.place
             self._stretches[path] = Stretch(place.line, value.end_line, place.column)
+            inside: list[Place] = []
             for repeat in heard.take_repeats():
-                inside = is_question and value.place.line <= repeat.line <= value.end_line
-                yield from self._repeated(path if inside else (), repeat)
+                is_inside = is_question and value.place.line <= repeat.line <= value.end_line
+                (inside if is_inside else outside).append(repeat)
+            yield from self._repeated(path, inside)
             if is_question and isinstance(value, Mapping):
                 names.note(value)
                 for fix in self._fixes:
                     yield from fix.question(path, value)
-        for repeat in heard.take_repeats():
-            yield from self._repeated((), repeat)
+        yield from self._repeated((), [*outside, *heard.take_repeats()])
         for fix in self._fixes:
             yield from fix.after()
 
@@ -135,6 +137,12 @@ class _Look:
         path = change.path
         return self._stretches[path[:2] if path[:1] == (STREAMED,) else path[:1]]
 
-    def _repeated(self, path: TreePath, place: Place) -> Iterator[Change | NotMended]:
-        for fix in self._fixes:
-            yield from fix.repeat(path, place)
+    def _repeated(self, path: TreePath, places: list[Place]) -> Iterator[Change | NotMended]:
+        """What the fixes do about the keys at `places`, where a mapping has one such key alone.
+
+        Where it has several, something else is probably amiss: a question without its first line.
+        """
+        columns = Counter(place.column for place in places)
+        for place in places:
+            for fix in self._fixes if columns[place.column] == 1 else ():
+                yield from fix.repeat(path, place)

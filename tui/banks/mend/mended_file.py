@@ -40,6 +40,19 @@ class MendedFile:
             said = _shown(line)
             yield said if said.endswith("\n") else f"{said}\n\\ No newline at end of file\n"
 
+    def changed_lines(self) -> frozenset[int]:
+        """The lines of the file as it was, from 1, that are others now or have new ones beside."""
+        from difflib import SequenceMatcher
+
+        matcher = SequenceMatcher(None, _lines(self.before), _lines(self.after), autojunk=False)
+        changed: set[int] = set()
+        for kind, first, end, _, _ in matcher.get_opcodes():
+            if kind == "insert":
+                changed |= {first, first + 1}
+            elif kind != "equal":
+                changed |= set(range(first + 1, end + 1))
+        return frozenset(changed)
+
     def write(self) -> None:
         """Writes the file; a MendingFault if it can't be, or is not what it was when it was read.
 

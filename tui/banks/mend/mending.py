@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -11,6 +10,7 @@ from typing import NamedTuple
 
 from tui.banks.collector import collector_paused
 from tui.banks.fixes.tabs import Tabs
+from tui.banks.lines import BREAK
 from tui.banks.mend.agreement import make_sure
 from tui.banks.mend.change import Change, Done, NotMended
 from tui.banks.mend.look import readable, wanted
@@ -104,4 +104,4 @@ def _growth(text: str, splice: Splice) -> int:
 
 
 def _breaks(text: str) -> int:
-    return len(re.findall(r"\r\n|\n|\r", text))
+    return len(BREAK.findall(text))

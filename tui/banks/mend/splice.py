@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from yaml.nodes import CollectionNode, MappingNode, Node, ScalarNode, SequenceNode
 
+from tui.banks.lines import BREAK
 from tui.banks.mend.change import AddField, Change, DropRepeat, SetText
 from tui.banks.mend.locate import Located, Locator, Stretch, end, start
 from tui.banks.mend.scalars import broken_like, written
@@ -27,7 +28,7 @@ class Splicer:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.lines = [0, *(match.end() for match in _BREAK.finditer(text))]
+        self.lines = [0, *(match.end() for match in BREAK.finditer(text))]
         self._locator = Locator(text, self.lines)
 
     def splice(self, change: Change, stretch: Stretch) -> Splice | None:
@@ -60,7 +61,7 @@ class Splicer:
         if self.text[begin] in "&!":
             return None
         new = written(change.text, node.style or "", found.in_flow())
-        old = _BREAK.split(self.text[begin:last])
+        old = BREAK.split(self.text[begin:last])
         if len(old) > 1:
             indent = _indent(old[-1])
             new = f"{self._break(begin)}{indent}".join(broken_like(new, old))
@@ -70,7 +71,7 @@ class Splicer:
         """A block's header stays; the lines below it hold `text`."""
         content = self.line(begin)
         first = self.lines[content] if content < len(self.lines) else last
-        old = _BREAK.split(self.text[first:last])
+        old = BREAK.split(self.text[first:last])
         indent = next((_indent(line) for line in old if line.strip()), None)
         header = self.text[begin:first]
         if indent is None or re.match(r"[|>][-+]?\d", header) or header[0] in "&!":
@@ -130,7 +131,7 @@ class Splicer:
                 or re.search(r"(?:^|\s)#", gone)
             ):
                 return None
-            after = _BREAK.match(self.text, stop)
+            after = BREAK.match(self.text, stop)
             return Splice(begin, after.end() if after else stop, "")
         return None
 
@@ -139,16 +140,15 @@ class Splicer:
 
     def _line_end(self, position: int) -> int:
         """Where the line that `position` is in ends, without its break."""
-        found = _BREAK.search(self.text, position)
+        found = BREAK.search(self.text, position)
         return found.start() if found else len(self.text)
 
     def _break(self, position: int) -> str:
         """The line break that is used around `position`."""
-        found = _BREAK.search(self.text, position) or _BREAK.search(self.text)
+        found = BREAK.search(self.text, position) or BREAK.search(self.text)
         return found[0] if found else "\n"
 
 
-_BREAK = re.compile(r"\r\n|\n|\r")
 _COLON = re.compile(r"\s*:")
 
 

@@ -7,9 +7,12 @@ from tui.banks.rules.all_of_these import AllOfThese
 from tui.banks.rules.answer_in_prompt import AnswerInPrompt
 from tui.banks.rules.answer_told_elsewhere import AnswerToldElsewhere
 from tui.banks.rules.blank_text import BlankText
+from tui.banks.rules.count_off import CountOff
+from tui.banks.rules.cut_by_comment import CutByComment
 from tui.banks.rules.duplicate_bank import DuplicateBank
 from tui.banks.rules.duplicate_id import DuplicateId
 from tui.banks.rules.expired import Expired
+from tui.banks.rules.figure_not_quoted import FigureNotQuoted
 from tui.banks.rules.guessable import Guessable
 from tui.banks.rules.infinite_number import InfiniteNumber
 from tui.banks.rules.invalid_date import InvalidDate
@@ -21,6 +24,7 @@ from tui.banks.rules.quote_not_found import QuoteNotFound
 from tui.banks.rules.quote_off_answer import QuoteOffAnswer
 from tui.banks.rules.retired_id import RetiredId
 from tui.banks.rules.same_question import SameQuestion
+from tui.banks.rules.single_brace import SingleBrace
 from tui.banks.rules.source_absent import SourceAbsent
 from tui.banks.rules.source_changed import SourceChanged
 from tui.banks.rules.source_missing import SourceMissing
@@ -44,9 +48,12 @@ RULES: tuple[type[Rule], ...] = (
     AnswerInPrompt,
     AnswerToldElsewhere,
     BlankText,
+    CountOff,
+    CutByComment,
     DuplicateBank,
     DuplicateId,
     Expired,
+    FigureNotQuoted,
     Guessable,
     InfiniteNumber,
     InvalidDate,
@@ -58,6 +65,7 @@ RULES: tuple[type[Rule], ...] = (
     QuoteOffAnswer,
     RetiredId,
     SameQuestion,
+    SingleBrace,
     SourceAbsent,
     SourceChanged,
     SourceMissing,

@@ -2,7 +2,8 @@
 
 That is told where the answer of a choice or a short answer, of two words or more, stands word for
 word in the other prompt, and the two prompts share a word that says what they are about. Of a name
-of one word that is told where they share two: it comes up in other names, too.
+of one word that is told where they share two: it comes up in other names, too. Where the long form
+of an abbreviation is asked for, any other prompt that has it tells it.
 
 Why: Questions of one topic come in one session. The learner reads the answer in one of them and
 types it in the other, and both count as known.
@@ -28,6 +29,7 @@ Passes:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from tui.banks.answers import right_texts
@@ -36,6 +38,11 @@ from tui.banks.finding import Complaint, Place, Severity
 from tui.banks.rule import BankContext, QuestionEntry, Rule
 from tui.banks.wording import Words, names, telling, without_article, words
 
+_ABBREVIATION = re.compile(
+    r"\b(?:stands?|stood) for\b|\b(?:full form|long form|in full|short for|abbreviat\w+|acronym)\b",
+    re.IGNORECASE,
+)
+"""How a prompt asks for the long form of an abbreviation."""
 _LONGEST = 8
 """Words of an answer that is looked for."""
 _SHORTEST_NAME = 4
@@ -77,6 +84,8 @@ class AnswerToldElsewhere(Rule):
             for text, other, line in dict.fromkeys(self._told(topic, prompt)):
                 about = telling(prompt) & telling(other)
                 least = _SHARED if len(without_article(text)) > 1 else _SHARED_NAME
+                if _ABBREVIATION.search(other):
+                    least = 0
                 if other != prompt and len(about - telling(text)) >= least:
                     yield Complaint(
                         place,

@@ -52,7 +52,11 @@ class QuoteNotFound(Rule):
         for quote, span in entry.proofs:
             if span is None and source is not None:
                 message = f"The quote is not in the source “{source.id}” word for word."
-                advice = self._elsewhere(source, quote) or self._nearest(source, quote)
+                advice = (
+                    self._elsewhere(source, quote)
+                    or _without_markup(source, quote)
+                    or self._nearest(source, quote)
+                )
                 yield Complaint(quote.place, message, advice)
 
     def _elsewhere(self, source: LoadedSource, quote: Scalar) -> str:
@@ -78,3 +82,17 @@ class QuoteNotFound(Rule):
         if near.in_source:
             return f"{help_text} The quote leaves out “{near.in_source}”."
         return f"{help_text} Look at the punctuation and where the words end."
+
+
+def _without_markup(source: LoadedSource, quote: Scalar) -> str:
+    """What is said of a quote that is there but for the stars or underscores of Markdown."""
+    signs = [sign for sign in "*_" if sign in quote.text]
+    for dropped in (*signs, "*_"):
+        bare = quote.text.translate({ord(sign): "" for sign in dropped})
+        if signs and bare.strip() and source.text is not None and source.text.find(bare):
+            named = _SIGNS[dropped]
+            return f"The {named} are not in the source: write “{one_line(bare, 300)}”."
+    return ""
+
+
+_SIGNS = {"*": "stars", "_": "underscores", "*_": "stars and underscores"}

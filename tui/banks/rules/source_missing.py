@@ -35,6 +35,15 @@ class SourceMissing(Rule):
                 yield Complaint(
                     source.file_place,
                     f"There is no file {one_line(source.file)}.",
-                    "Its path starts at the bank's own folder. If the text may not be handed on, "
-                    "add `redistribute: false`.",
+                    _advice(source.moved_to),
                 )
+
+
+def _advice(moved_to: str) -> str:
+    if moved_to:
+        name = one_line(moved_to)
+        return f"{name} is that text: write `file: {name}`."
+    return (
+        "Its path starts at the bank's own folder. If the text may not be handed on, "
+        "add `redistribute: false`."
+    )

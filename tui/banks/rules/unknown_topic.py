@@ -29,6 +29,9 @@ from tui.banks.complaints import did_you_mean
 from tui.banks.finding import Complaint
 from tui.banks.rule import BankContext, QuestionEntry, Rule
 
+MOST_NAMED = 8
+"""How many topics are named where none is like the one given."""
+
 
 class UnknownTopic(Rule):
     """A topic is declared before it is used."""
@@ -46,5 +49,12 @@ class UnknownTopic(Rule):
             yield Complaint(
                 found.place,
                 f"The bank has no topic “{one_line(found.text, 40)}”.",
-                did_you_mean(found.text, self._topics) or "Declare it under `topics`.",
+                did_you_mean(found.text, self._topics)
+                or f"Declare it under `topics`, or write one of those there: {self._known()}.",
             )
+
+    def _known(self) -> str:
+        """The topics that there are, or the first ones of many."""
+        names = [one_line(name, 40) for name in self._topics]
+        rest = len(names) - MOST_NAMED
+        return ", ".join(names[:MOST_NAMED]) + (f" and {rest} more" if rest > 0 else "")

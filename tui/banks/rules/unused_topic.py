@@ -1,5 +1,7 @@
 """A topic has no question, neither of its own nor in a topic under it.
 
+While the bank has a draft, a topic may be waiting for one: then nothing is said.
+
 Why: A learner who chooses the topic gets nothing to study. Mostly it is left over from a renaming.
 
 Fails:
@@ -26,7 +28,11 @@ from collections.abc import Iterator
 from tui.banks.characters import one_line
 from tui.banks.complaints import nearest
 from tui.banks.finding import Complaint, Severity
+from tui.banks.nodes import text
 from tui.banks.rule import BankContext, QuestionEntry, Rule
+
+_NO_DRAFT = frozenset({"", "false", "no", "off", "n", "f", "0"})
+"""How a question says that it is no draft, if it says anything."""
 
 
 class UnusedTopic(Rule):
@@ -42,6 +48,8 @@ class UnusedTopic(Rule):
 
     def question(self, entry: QuestionEntry) -> Iterator[Complaint]:
         """Notes which topics are asked about; has nothing to complain of."""
+        if text(entry.node.get("draft")).lower() not in _NO_DRAFT:
+            self._unused.clear()
         found = entry.scalar("topic")
         if found is not None and self._unused:
             # A misspelt topic is one finding, not two.

@@ -99,6 +99,8 @@ def _decoded(content: bytes, name: str) -> str:
 
 
 def _first_line(text: str) -> str:
-    """The first line that says something, as a title."""
-    lines = (one_line(line.lstrip("# "), 120) for line in text.splitlines())
-    return next((line.rstrip(" .") for line in lines if re.search(r"[^\W\d_]", line)), "")
+    """The first line that says something, as a title; of several, none like “NOTICE”."""
+    lines = [one_line(line.lstrip("# "), 120).rstrip(" .") for line in text.splitlines()]
+    said = [line for line in lines if re.search(r"[^\W\d_]", line)]
+    of_words = (line for line in said[:2] if not (line.isupper() and len(line.split()) == 1))
+    return next(of_words, next(iter(said), ""))

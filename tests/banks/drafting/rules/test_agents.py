@@ -10,7 +10,7 @@ def test_the_name_after_by_is_asked_for() -> None:
     candidate = only(find, "The lion was assassinated by Al-Qaeda a day before.")
     assert candidate.answer == "Al-Qaeda"
     assert candidate.prompt == (
-        "Which name is missing here, according to the text? "
+        "According to the text, which name belongs in the gap? "
         "“The lion was assassinated by ____ a day before.”"
     )
 

@@ -10,7 +10,7 @@ def test_according_to_somebody() -> None:
     candidate = only(find, "According to Jan Achakzai, support would bring three benefits to all.")
     assert candidate.answer == "Jan Achakzai"
     assert candidate.prompt == (
-        "Who says this, according to the text? “support would bring three benefits to all”"
+        "According to the text, who says this? “support would bring three benefits to all”"
     )
 
 

@@ -35,6 +35,8 @@ def test_a_decade_is_a_short_answer() -> None:
         "There were 2021 people in the camp.",
         "He may come in May, or in June.",
         "It happened on 31 February 2021, they joked.",
+        "DERA SOHAN, 14 March 2026 — After eleven years the town has water in its houses.",
+        "Karachi, March 14, 2026 – After eleven years the town has water in its houses.",
         "Room 1962 is on the left.",
     ],
 )

@@ -8,7 +8,7 @@ from tui.banks.drafting.rules.definitions import find
 
 def test_what_something_is() -> None:
     candidate = only(find, "The NRF is an anti-Taliban guerrilla group that emerged in the north.")
-    assert candidate.prompt == "What is the NRF, according to the text?"
+    assert candidate.prompt == "According to the text, what is the NRF?"
     assert candidate.answer == "an anti-Taliban guerrilla group"
 
 
@@ -19,7 +19,7 @@ def test_a_number_is_not_cut() -> None:
 
 def test_what_something_means() -> None:
     candidate = only(find, "Katcha, which means soft, is what the river bank is made of.")
-    assert candidate.prompt == "What does “Katcha” mean, according to the text?"
+    assert candidate.prompt == "According to the text, what does “Katcha” mean?"
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ def test_an_introduced_enumeration() -> None:
         "brotherly posture",
     )
     assert candidate.prompt == (
-        "Which three things does the text name here? "
+        "According to the text, which three things belong in the gap? "
         "“Support would provide three-tiered benefits, including ____.”"
     )
 
@@ -57,6 +57,8 @@ def test_an_abbreviation_in_brackets_is_accepted() -> None:
         "When he came, they left, and the town fell.",
         "In Kabul, the capital, and in Herat, people fled.",
         "China and Iran are near.",
+        "Schools, mosques and the district hospital pay nothing.",
+        "Of it the province paid 60 percent, the government 25 percent and the town the rest.",
         "It includes a, b, c, d, e, f, g and h: too many for one question.",
     ],
 )

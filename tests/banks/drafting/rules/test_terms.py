@@ -10,7 +10,7 @@ def test_a_by_name_asks_for_its_bearer() -> None:
     text = "It was led by Ahmed Shah Massoud, who was publicly known as the “Lion of Panjshir.”"
     candidate = only(find, text)
     assert candidate.answer == "Ahmed Shah Massoud"
-    assert candidate.prompt == "Who or what is known as “Lion of Panjshir”, according to the text?"
+    assert candidate.prompt == "According to the text, who or what is known as “Lion of Panjshir”?"
 
 
 def test_what_something_is_called_is_left_out() -> None:

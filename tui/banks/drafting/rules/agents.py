@@ -28,8 +28,7 @@ def find(source: SourceSentences) -> Iterator[Candidate]:
                 asked=(start, end),
                 worth=72,
                 kind="short",
-                prompt=f"Which name is missing here, according to the text? {shown}",
+                prompt=f"According to {sentence.within}, which name belongs in the gap? {shown}",
                 quotes=(quote_of(sentence, start, end),),
-                subject=f"who {match['done']}",
                 answer=who,
             )

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from tui.banks.drafting.candidate import Candidate
 from tui.banks.drafting.gaps import quoted
 from tui.banks.drafting.source import SourceSentences, Told
-from tui.banks.drafting.wording import CAPITAL, LITTLE, without_leading_article
+from tui.banks.drafting.wording import CAPITAL, LITTLE, WORD, without_leading_article
 
 _ACCORDING = re.compile(r"^According to (?P<who>[^,]{2,60}), (?P<what>.+)$")
 _ENDING = re.compile(r"^(?P<what>.+), according to (?P<who>[^,]{2,60}?)[.!]?$")
@@ -59,9 +59,9 @@ def _asked(sentence: Told, match: re.Match[str]) -> Candidate:
         asked=match.span("who"),
         worth=72 if sentence.text.startswith("According") or short is not None else 64,
         kind="short",
-        prompt=f"Who says this, according to the text? {quoted(shown.rstrip('.'))}",
+        prompt=f"According to {sentence.within}, who says this? {quoted(shown.rstrip('.'))}",
         quotes=(sentence.text[0 if first < 15 else first : last],),
-        subject=f"who says {' '.join(claim.split()[:5])}",
+        subject=f"{' '.join(_telling(claim)[:3])} claim",
         answer=without_leading_article(who),
         accept=(short["short"],) if short is not None else (),
     )
@@ -76,3 +76,7 @@ def _claim(text: str) -> str:
     clauses = [cut.start() for cut in re.finditer(r"[,;:] |—", shown)]
     long_enough = [cut for cut in clauses if len(shown[:cut].split()) >= _LEAST]
     return shown[: long_enough[-1]] if long_enough else shown.rstrip(" ,;:")
+
+
+def _telling(text: str) -> list[str]:
+    return [word for word in re.findall(WORD, text) if word.lower() not in LITTLE]

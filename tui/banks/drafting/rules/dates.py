@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from tui.banks.drafting.candidate import Candidate
 from tui.banks.drafting.gaps import quote_of, quoted, with_gap
 from tui.banks.drafting.source import SourceSentences, Told
-from tui.banks.drafting.wording import MONTHS
+from tui.banks.drafting.wording import MONTHS, dateline_end
 from tui.kinds.written_dates import Day, read_dates
 
 _YEAR = r"(?:1[0-9]|20)\d\d"
@@ -25,13 +25,19 @@ _BARE_YEARS = re.compile(
     rf"(?<=\bafter )|(?<=\bAfter )|(?<=\bfrom ))({_YEAR})\b(?![-–—/]\d|s\b)"
 )
 _DECADE = re.compile(r"(?<=\bthe )(?:early |mid-|late )?((?:1[0-9]|20)\d0)s\b")
-_WANTED = {1: "the year", 2: "the month and the year", 3: "the full date"}
+_WANTED = {
+    1: ("which year belongs", "year"),
+    2: ("which month and year belong", "month"),
+    3: ("which full date belongs", "date"),
+}
+"""By the parts that a date has: what is asked, and how ids end."""
 
 
 def find(source: SourceSentences) -> Iterator[Candidate]:
-    """One for each date."""
+    """One for each date, but for the one of a dateline: it is the report's, not the event's."""
     for sentence in source.told:
-        for match in _FULL.finditer(sentence.text):
+        told_at = dateline_end(sentence.text)
+        for match in _FULL.finditer(sentence.text, told_at):
             yield from _date(sentence, match.start(), match.end(), 78)
         for match in _BARE_YEARS.finditer(sentence.text):
             yield from _date(sentence, match.start(), match.end(), 70)
@@ -44,7 +50,7 @@ def _date(sentence: Told, start: int, end: int, worth: int) -> Iterator[Candidat
     if not readings or readings[0].doubtful or readings[0].day.year is None:
         return
     day = readings[0].day
-    wanted = _WANTED[sum(part is not None for part in day.parts)]
+    wanted, ending = _WANTED[sum(part is not None for part in day.parts)]
     shown = quoted(with_gap(sentence, start, end))
     yield Candidate(
         rule="date",
@@ -52,9 +58,9 @@ def _date(sentence: Told, start: int, end: int, worth: int) -> Iterator[Candidat
         asked=(start, end),
         worth=worth,
         kind="date",
-        prompt=f"When was this, according to the text? Give {wanted}. {shown}",
+        prompt=f"According to {sentence.within}, {wanted} in the gap? {shown}",
         quotes=(quote_of(sentence, start, end),),
-        subject=f"when {_after(sentence, end)}",
+        ending=ending,
         answer=_iso(day),
     )
 
@@ -68,9 +74,9 @@ def _decade(sentence: Told, match: re.Match[str]) -> Candidate:
         asked=(start, end),
         worth=66,
         kind="short",
-        prompt=f"Which decade does the text name? {shown}",
+        prompt=f"According to {sentence.within}, which decade belongs in the gap? {shown}",
         quotes=(quote_of(sentence, start, end),),
-        subject=f"decade {_after(sentence, end)}",
+        ending="decade",
         answer=match.group(),
     )
 
@@ -78,9 +84,3 @@ def _decade(sentence: Told, match: re.Match[str]) -> Candidate:
 def _iso(day: Day) -> str:
     year, month, number = day.parts
     return "-".join([f"{year:04}", *(f"{part:02}" for part in (month, number) if part is not None)])
-
-
-def _after(sentence: Told, end: int) -> str:
-    """The words that follow, or, at the end of a sentence, those it begins with."""
-    after = sentence.text[end:].split()
-    return " ".join(after[:4] if len(after) > 2 else sentence.text.split()[:4])

@@ -29,13 +29,15 @@ def find(source: SourceSentences) -> Iterator[Candidate]:
         match = _MEANS.match(sentence.text)
         if match is not None and _can_be_asked(match):
             what = without_leading_article(match["what"]).strip("“”\"' ")
-            yield _asked(sentence, match, f"What does {quoted(what)} mean, according to the text?")
+            yield _asked(
+                sentence, match, f"According to {sentence.within}, what does {quoted(what)} mean?"
+            )
             continue
         match = _IS.match(sentence.text)
         if match is not None and _can_be_asked(match):
             what = _within(match["what"], sentence)
             verb = match["verb"]
-            yield _asked(sentence, match, f"What {verb} {what}, according to the text?")
+            yield _asked(sentence, match, f"According to {sentence.within}, what {verb} {what}?")
 
 
 def _can_be_asked(match: re.Match[str]) -> bool:
@@ -60,6 +62,6 @@ def _asked(sentence: Told, match: re.Match[str], prompt: str) -> Candidate:
         kind="short",
         prompt=prompt,
         quotes=(sentence.text[match.start("what") : match.end("is")].rstrip(" .,"),),
-        subject=f"what is {without_leading_article(match['what'])}",
+        subject=f"{without_leading_article(match['what'])} definition",
         answer=match["is"].rstrip(" ."),
     )

@@ -40,7 +40,7 @@ def find(source: SourceSentences) -> Iterator[Candidate]:
             asked=match.span(),
             worth=56,
             kind="truefalse",
-            prompt=f"According to the text, {statement}",
+            prompt=f"According to {sentence.within}, {statement}",
             quotes=(text.rstrip("."),),
             subject=f"{match['modal']} {' '.join(text[match.end('modal') :].split()[:5])}",
             answer="true" if denied else "false",

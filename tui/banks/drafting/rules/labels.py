@@ -12,6 +12,7 @@ from tui.banks.drafting.wording import CAPITAL
 from tui.kinds.written_dates import read_dates
 
 _LABELLED = re.compile(rf"^(?P<label>[{CAPITAL}][^:.!?]{{1,40}}): (?P<value>\S.*?)[.;]?$")
+_SENTENCE = re.compile(r"\b(?:is|are|was|were|has|have|had|must|may|should)\b")
 _LONGEST_LABEL, _LONGEST = 5, 12
 """Words."""
 
@@ -22,6 +23,8 @@ def find(source: SourceSentences) -> Iterator[Candidate]:
         match = _LABELLED.match(sentence.text)
         if match is None or len(match["label"].split()) > _LONGEST_LABEL:
             continue
+        if _SENTENCE.search(match["label"]):
+            continue  # "The test has three parts: …"
         if len(match["value"].split()) <= _LONGEST and not match["value"].startswith("http"):
             yield _asked(sentence, match)
 
@@ -41,7 +44,7 @@ def _asked(sentence: Told, match: re.Match[str]) -> Candidate:
         asked=match.span("value"),
         worth=74,
         kind="date" if is_date else "short",
-        prompt=f"What does the text give for {quoted(label)}{under}?",
+        prompt=f"What does {sentence.within} give for {quoted(label)}{under}?",
         quotes=(sentence.text[match.start() : match.end("value")],),
         subject=label,
         answer=answer,

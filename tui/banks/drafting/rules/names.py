@@ -46,9 +46,10 @@ def find(source: SourceSentences) -> Iterator[Candidate]:
                 asked=(start, end),
                 worth=58 if len(name.split()) > 1 else 52,
                 kind="cloze",
-                prompt="Complete this statement of the text with the name that is missing.",
+                prompt=(
+                    f"Complete this statement of {sentence.within} with the name that is missing."
+                ),
                 quotes=(quote_of(sentence, start, end),),
-                subject=f"named {name}",
                 answer=name,
                 text=with_gap(sentence, start, end, f"{{{{{name}}}}}"),
             )

@@ -87,9 +87,8 @@ def _asked(sentence: Told, asked: tuple[int, int], answer: str, unit: str, worth
         asked=asked,
         worth=worth,
         kind="number",
-        prompt=f"Which number does the text give? {shown}",
+        prompt=f"According to {sentence.within}, which number belongs in the gap? {shown}",
         quotes=(quote_of(sentence, start, end),),
-        subject="how many " + " ".join(sentence.text[end:].split()[:3]),
         answer=answer,
         unit=unit,
     )

@@ -46,9 +46,9 @@ def find(source: SourceSentences) -> Iterator[Candidate]:
                 asked=match.span("who"),
                 worth=72,
                 kind="short",
-                prompt=f"Whom does the text call {quoted(role)}?",
+                prompt=f"Whom does {sentence.within} call {quoted(role)}?",
                 quotes=(match.group(),),
-                subject=f"who {role}",
+                subject=f"name of {role}",
                 answer=match["who"],
             )
         for pattern in (_BEFORE, _TITLE):
@@ -61,8 +61,10 @@ def find(source: SourceSentences) -> Iterator[Candidate]:
                     asked=(start, end),
                     worth=70,
                     kind="short",
-                    prompt=f"Which name is missing here, according to the text? {shown}",
+                    prompt=(
+                        f"According to {sentence.within}, which name belongs in the gap? {shown}"
+                    ),
                     quotes=(quote_of(sentence, start, end),),
-                    subject=f"who {match['role']}",
+                    subject=f"name of {match['role']}" if pattern is _TITLE else "",
                     answer=match["who"],
                 )

@@ -33,6 +33,13 @@ _CLAUSE = re.compile(
     r"and|or|then|that|however|in|on|after|before|during|it|he|she|they|we|this|these|there)\b",
     re.IGNORECASE,
 )
+_VERB_WITHIN = re.compile(
+    r"\w (?:[a-z]+ed|paid|pays|gave|gives|took|takes|got|gets|went|goes|came|comes|made|makes|held|"
+    r"holds|lost|won|said|says|saw|became|began|left|met|rose|fell|kept|sent|spent|built) \w|"
+    r"(?<!\bof)(?<!\bin)(?<!\bto)(?<!\bon)(?<!\bat)(?<!\bfor)(?<!\bby)(?<!\bfrom)(?<!\bwith)"
+    r"(?<!\bwithin)(?<!\bbetween)(?<!\bamong)(?<!\bagainst) the \w"
+)
+"""A verb between a subject and an object, or a noun that stands before another's article."""
 _AND = re.compile(r",? and ")
 _END = re.compile(rf"{_STOP.pattern}|[,;:.?!—–]|$")
 _LONGEST_PLAIN = 6
@@ -79,10 +86,23 @@ def _plain(sentence: Told) -> Candidate | None:
         after = _END.search(text, match.end())
         end = after.start() if after is not None else len(text)
         texts = _items(text[start:end])
-        if texts is not None and len(texts) >= 3 and max(len(each.split()) for each in texts) <= 6:
+        if texts is None or len(texts) < 3 or max(len(each.split()) for each in texts) > 6:
+            continue
+        if not _swallows_verb(text[:start], texts, text[end : end + 1]):
             are_names = all(re.match(rf"[{CAPITAL}]", each) for each in texts)
             return _asked(sentence, (start, end), texts, 76 if are_names else 66)
     return None
+
+
+def _swallows_verb(before: str, texts: list[str], stop: str) -> bool:
+    """Whether the last items are sentences of their own: “schools and the hospital pay nothing”.
+
+    before: what stands before the series. stop: what it was ended by.
+    """
+    is_subject = re.fullmatch(r"(?:[A-Z][a-z]* )?(?:the )?", before.lstrip("“")) is not None
+    if is_subject and stop in ("", *".,;:?!—–"):
+        return True
+    return any(_VERB_WITHIN.search(each) for each in texts)
 
 
 def _start_of_series(text: str, end: int) -> int | None:
@@ -144,17 +164,17 @@ def _asked(
     words = count_word(len(texts))
     told_from = start if told_from is None or told_from < 0 else told_from
     shown = with_gap(sentence, start, end, told_from=told_from)
-    before = re.sub(r"(?: including| such as|:) ?$", "", sentence.text[:start].rstrip()).split()
-    about = before[-4:] if len(before) > 1 else sentence.text[end:].split()[:6]
     return Candidate(
         rule="series",
         sentence=sentence,
         asked=(start, end),
         worth=worth,
         kind="list",
-        prompt=f"Which {words} things does the text name here? {quoted(shown)}",
+        prompt=(
+            f"According to {sentence.within}, which {words} things belong in the gap? "
+            f"{quoted(shown)}"
+        ),
         quotes=(quote_of(sentence, start, end, told_from),),
-        subject=f"{words} {' '.join(about)}",
         items=tuple(_item(each) for each in texts),
     )
 

@@ -33,9 +33,8 @@ def find(source: SourceSentences) -> Iterator[Candidate]:
                 asked=(start, end),
                 worth=60,
                 kind="cloze",
-                prompt="Complete this statement of the text.",
+                prompt=f"Complete this statement of {sentence.within}.",
                 quotes=(quote_of(sentence, start, end),),
-                subject=f"{word} {' '.join(sentence.text[end:].split()[:3])}",
                 answer=word,
                 text=with_gap(sentence, start, end, f"{{{{{word}}}}}"),
             )

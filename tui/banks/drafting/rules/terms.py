@@ -19,7 +19,8 @@ _AFTER_NAME = re.compile(
 _CALLED = re.compile(
     rf"\b(?:is|are|was|were|been|being|also|commonly|popularly|widely) "
     rf"(?:called|termed|dubbed|nicknamed|named|known as|referred to as) "
-    rf"(?P<article>(?:the|an?) )?[{_OPEN}]?(?P<term>[^,.;:()“”\"]{{3,50}}?)"
+    rf"(?P<article>(?:the|an?) )?[{_OPEN}]?"
+    rf"(?!(?:after|for|in|on|by|as|to) )(?P<term>[^,.;:()“”\"]{{3,50}}?)"
     rf"(?=[,.;:()”\"]|$| (?:in|by|because|after|since|for|and|who|which|that|from|at)\b)"
 )
 _QUOTED = re.compile(r"[“\"](?P<term>[^“”\"]{3,40}?)[.,]?[”\"]")
@@ -49,7 +50,7 @@ def _named(sentence: Told, match: re.Match[str]) -> Candidate:
         asked=match.span("who"),
         worth=74,
         kind="short",
-        prompt=f"Who or what is known as {quoted(term)}, according to the text?",
+        prompt=f"According to {sentence.within}, who or what is known as {quoted(term)}?",
         quotes=(sentence.text[match.start() : match.end("term")],),
         subject=f"known as {term}",
         answer=match["who"],
@@ -64,9 +65,8 @@ def _called(sentence: Told, match: re.Match[str], worth: int) -> Candidate:
         asked=(start, end),
         worth=worth,
         kind="cloze",
-        prompt="Complete this statement of the text with the term that it uses.",
+        prompt=f"Complete this statement of {sentence.within} with the term that it uses.",
         quotes=(quote_of(sentence, start, end),),
-        subject=f"term {match['term']}",
         answer=match["term"],
         text=with_gap(sentence, start, end, f"{{{{{match['term']}}}}}"),
     )

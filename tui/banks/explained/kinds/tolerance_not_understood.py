@@ -20,4 +20,5 @@ Passes:
         answer: 2
         tolerance: 1
         quote: his son, Ahmed Massoud, is leading the NRF
+        explain: The other is Ahmed Shah Massoud, his father.
 """
