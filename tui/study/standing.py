@@ -15,6 +15,7 @@ from tui.progress import log as progress_log
 from tui.progress import memories
 from tui.schedule.gain import gain, recall_on
 from tui.schedule.seconds import Pace
+from tui.study.calibration import Calibration, calibration
 from tui.study.desk import Desk
 from tui.study.exam_day import horizon
 from tui.study.kept import kept
@@ -32,8 +33,9 @@ class Standing:
 
     weight: its marks of 100. memory: None if it was never answered, or only to another answer key.
     guess: chance that a blind guess is right. recall, recall_exam: chance of a right answer today,
-    and on the day looked ahead to. seconds: what asking it once is expected to take. gain: marks
-    won on that day by asking it once today.
+    and on the day looked ahead to, as the schedule counts it. seconds: what asking it once is
+    expected to take. gain: marks won on that day by asking it once today, by the chances as they
+    are for this learner.
     """
 
     ref: str
@@ -62,12 +64,14 @@ class Standings:
     """All questions, in the banks' order, as they stand on `day`.
 
     horizon: the day looked ahead to. exam: the exam day if that is it, None if none is set.
+    calibration: how far the schedule's chances are off for this learner.
     """
 
     rows: tuple[Standing, ...]
     day: date
     horizon: date
     exam: date | None
+    calibration: Calibration
 
 
 def standings(desk: Desk) -> Standings:
@@ -82,6 +86,7 @@ def _standings(desk: Desk) -> Standings:
     pace = Pace.of(progress_log.seconds_by_kind(desk.progress))
     rows = desk.index.rows(None)
     weights = weigh(rows, desk.index.topics())
+    correction = calibration(desk)
     found: list[Standing] = []
     for row, weight in zip(rows, weights, strict=True):
         memory = known.get(row.ref)
@@ -101,10 +106,10 @@ def _standings(desk: Desk) -> Standings:
                 recall=recall,
                 recall_exam=recall_on(memory, ahead, row.guess),
                 seconds=pace.seconds(row.kind, None if memory is None else recall),
-                gain=weight * gain(memory, day, ahead, row.guess),
+                gain=weight * gain(memory, day, ahead, row.guess, correction.corrected),
             )
         )
-    return Standings(tuple(found), day, ahead, exam)
+    return Standings(tuple(found), day, ahead, exam, correction)
 
 
 def weigh(rows: Sequence[IndexRow], topics: Mapping[str, Topic]) -> list[float]:

@@ -9,8 +9,9 @@ from datetime import date, timedelta
 from typing import Literal
 
 from tui.progress.accuracy import recalled_between
+from tui.schedule.forgetting import retrievability
 from tui.study.band import Recalls
-from tui.study.calibration import Calibration, calibration
+from tui.study.calibration import Calibration
 from tui.study.desk import Desk
 from tui.study.estimate import Estimate, Share, wilson
 from tui.study.kept import kept
@@ -95,7 +96,8 @@ def topic_standings(
     it behind it; a topic stands where the first of those under it would.
     """
     known = desk.index.topics()
-    correction, sums = kept(desk, "topics", standings, lambda: _all_sums(desk, standings))
+    correction = standings.calibration
+    sums = kept(desk, "topics", standings, lambda: _sums(standings, _history(desk, standings.day)))
     if paper is not None:
         sums = {name: of for name, of in sums.items() if paper in papers_of([name], known)}
     parents = parents_of(sums, known)
@@ -140,11 +142,6 @@ def paper_title(name: str) -> str:
     """A paper's id as words."""
     words = name.replace("-", " ")
     return words[:1].upper() + words[1:]
-
-
-def _all_sums(desk: Desk, standings: Standings) -> tuple[Calibration, dict[str, _Sums]]:
-    correction = calibration(desk)
-    return correction, _sums(standings, _history(desk, standings.day), correction)
 
 
 def _history(desk: Desk, day: date) -> dict[str, tuple[int, int]]:
@@ -207,24 +204,25 @@ class _Sums:
         )
 
 
-def _sums(
-    standings: Standings, history: Mapping[str, tuple[int, int]], correction: Calibration
-) -> dict[str, _Sums]:
+def _sums(standings: Standings, history: Mapping[str, tuple[int, int]]) -> dict[str, _Sums]:
     """What the questions of each topic add up to, those of topics under it left out."""
+    correction = standings.calibration
     found: dict[str, _Sums] = defaultdict(_Sums)
     ahead = (standings.horizon - standings.day).days
     for row in standings.rows:
         sums = found[row.topic]
         sums.questions += 1
         sums.weight += row.weight
-        chance = row.recall_exam
+        chance = row.guess
         if row.memory is not None:
             sums.answers += row.memory.reviews
             sums.lapses += row.memory.lapses
+            stability = row.memory.stability
             days = max(0, (standings.day - row.memory.last_day).days)
-            sums.recall.add(max(row.guess, correction.corrected(row.recall, days)), days)
+            now = correction.corrected(retrievability(stability, days), days)
+            sums.recall.add(max(row.guess, now), days)
             days += ahead
-            chance = max(row.guess, correction.corrected(chance, days))
+            chance = max(row.guess, correction.corrected(retrievability(stability, days), days))
             sums.recall_exam.add(chance, days)
         sums.at_stake += row.weight * (1 - chance)
         if row.gain > 0:
