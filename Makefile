@@ -35,6 +35,7 @@ bench: $(VENV)/test-ready
 	$(BIN)/python benchmarks/preview.py
 	$(BIN)/python benchmarks/search.py
 	$(BIN)/python benchmarks/screens.py
+	$(BIN)/python benchmarks/ranking.py
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .import_linter_cache build dist

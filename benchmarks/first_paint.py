@@ -12,13 +12,18 @@ import argparse
 import statistics
 import sys
 import tempfile
+from datetime import timedelta
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from benchmarks.folders import generated, shipped
 from benchmarks.terminal import Terminal
+from tui.clock import SystemClock, today
+from tui.study.desk import open_desk
+from tui.study.exam_day import set_exam_day
 from tui.study.folder import StudyFolder
+from tui.study.ids import random_id
 
 SIZE = (80, 24)
 EMPTY = [sys.executable, str(Path(__file__).parent / "empty_app.py")]
@@ -89,6 +94,9 @@ def main() -> None:
         large = generated(place / "large", given.questions, given.reviews)
         name = f"{given.questions:,} questions, {given.reviews:,} reviews"
         compare(name, large, place / "cache", given.runs)
+        with open_desk(large, SystemClock(), random_id) as desk:
+            set_exam_day(desk, today(desk.clock) + timedelta(days=80))
+        compare(f"{name}, an exam day ahead", large, place / "cache", given.runs)
 
 
 if __name__ == "__main__":

@@ -219,6 +219,8 @@ def won(known: Known, day: date, then: date, corrected: Correction) -> float:
     if known.card is not None and days_since(known.card, day) == 0:
         return 0.0
     now = for_learner(known, known.card, day, corrected)
+    if known.card is None:
+        now = max(now, corrected.at_first)
     rise = -for_learner(known, known.card, then, corrected)
     for rating, share in ((Rating.Good, now), (Rating.Again, 1 - now)):
         before = copy(known.card) if known.card else Card(card_id=1, due=midnight(day))
@@ -244,12 +246,16 @@ def seconds(seen: Seen, known: Known) -> float:
 
 @dataclass
 class Correction:
-    """By how many logits forecasts are moved, and how well that is known."""
+    """By how many logits forecasts are moved, and how well that is known.
+
+    at_first: the chance that a question is answered rightly when it is met for the first time.
+    """
 
     shift: float
     slope: float
     variances: tuple[float, float, float]
     tests: int
+    at_first: float
 
     def applied(self, chance: float, days: int) -> float:
         odds = chance / (1 - chance) if chance < 1 else math.inf
@@ -320,7 +326,17 @@ def correction(seen: Seen) -> Correction:
         bend = moved * (1 - moved)
         a, b, d = a + bend, b + bend * x, d + bend * x * x
     whole = a * d - b * b
-    return Correction(shift, slope, (d / whole, -b / whole, a / whole), len(tests))
+    variances = (d / whole, -b / whole, a / whole)
+    return Correction(shift, slope, variances, len(tests), at_first(seen))
+
+
+def at_first(seen: Seen) -> float:
+    """The share of first answers that were right, with ten more of which one half were."""
+    assert len(seen.answers) < 2000
+    firsts = [history[0] for history in by_question(seen.answers).values()]
+    counted = [answer.recalled for answer in firsts if not answer.asked_as_practice]
+    assert len(counted) > 50
+    return (sum(counted) + 5) / (len(counted) + 10)
 
 
 @pytest.fixture(scope="module")

@@ -8,7 +8,7 @@ from tests.progress.entries import NOON, amendment, logs, review, undo
 from tests.progress.files import fill, new_database
 from tui.log import Entry, How, effective
 from tui.memory import Grade
-from tui.progress.accuracy import last_answered, recalled_between
+from tui.progress.accuracy import first_answers, last_answered, recalled_between
 from tui.progress.columns import moment_text
 from tui.progress.database import Database
 
@@ -69,3 +69,27 @@ def test_the_last_answers(db: Database) -> None:
     since = moment_text(NOON - timedelta(days=2))
     assert last_answered(db, 3) == ({"bank/0", "bank/1", "bank/2"}, since)
     assert len(last_answered(db, 50)[0]) == 5
+
+
+def test_first_answers(db: Database) -> None:
+    assert first_answers(db, 100) == (0, 0)
+    fill(db, [review("R1", score=0.0), review("R2", question="bank/b")])
+    assert first_answers(db, 100) == (1, 2)
+    # Later answers say nothing of first ones.
+    fill(db, [review("R3", at=NOON + timedelta(days=1), score=0.0)])
+    assert first_answers(db, 100) == (1, 2)
+    fill(db, [amendment("A1", "R1", How.RIGHT, NOON + timedelta(seconds=1))])
+    assert first_answers(db, 100) == (2, 2)
+    fill(db, [undo("U1", "A1", NOON + timedelta(seconds=2)), undo("U2", "R2")])
+    assert first_answers(db, 100) == (0, 1)
+    # Met in practice first, and then answered.
+    fill(db, [review("R4", question="bank/c", practice=True)])
+    fill(db, [review("R5", question="bank/c", at=NOON + timedelta(days=2))])
+    assert first_answers(db, 100) == (0, 1)
+
+
+def test_only_the_last_answers_are_looked_at(db: Database) -> None:
+    for back in range(6):
+        at = NOON - timedelta(days=back)
+        fill(db, [review(f"R{back}", question=f"bank/{back}", at=at, day=at.date(), score=0.0)])
+    assert first_answers(db, 4) == (0, 4)

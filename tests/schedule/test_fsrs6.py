@@ -10,9 +10,11 @@ from fsrs import Card, Rating, Scheduler
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from tests.schedule.test_weights import WEIGHTS
 from tui.log import Review
 from tui.memory import Grade, Memory
 from tui.schedule.fsrs6 import LONGEST_INTERVAL, after, replay
+from tui.schedule.weights import DEFAULT, Weights
 
 DAY = date(2025, 11, 22)
 KEYS = ("k1", "k2", "")
@@ -57,16 +59,20 @@ def reviews(steps: list[Step]) -> list[Review]:
     return found
 
 
-@given(STEPS)
-def test_equals_the_package_fed_with_the_same_days(steps: list[Step]) -> None:
+@given(STEPS, st.just(DEFAULT) | WEIGHTS)
+def test_equals_the_package_fed_with_the_same_days(steps: list[Step], weights: Weights) -> None:
     scheduler = Scheduler(
-        learning_steps=(), relearning_steps=(), enable_fuzzing=False, maximum_interval=365
+        parameters=weights,
+        learning_steps=(),
+        relearning_steps=(),
+        enable_fuzzing=False,
+        maximum_interval=365,
     )
     card = Card(card_id=1, due=datetime(2025, 1, 1, tzinfo=UTC))
     for given_review in reviews(steps):
         midnight = datetime.combine(given_review.day, datetime.min.time(), UTC)
         card, _ = scheduler.review_card(card, Rating(int(given_review.grade)), midnight)
-    memory = replay(reviews(steps))
+    memory = replay(reviews(steps), weights)
     assert memory is not None
     assert (memory.stability, memory.difficulty) == (card.stability, card.difficulty)
     assert memory.due_day == card.due.date()

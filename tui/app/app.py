@@ -14,6 +14,7 @@ from tui.app.going import (
     GoBrowse,
     GoDetail,
     GoHome,
+    GoPlan,
     GoRead,
     GoStatistics,
     GoStudy,
@@ -109,6 +110,8 @@ class CssprepApp(KeyedApp):
 
     def on_go_home(self, event: GoHome) -> None:
         """To Home, or to the screen below."""
+        if event.minutes is not None:
+            self.minutes = event.minutes
         if self.is_above:
             self.pop_screen()
         else:
@@ -124,7 +127,9 @@ class CssprepApp(KeyedApp):
         if event.minutes is not None:
             self.minutes = event.minutes
         with telling(self):
-            session = event.session or open_session(self.desk, self.minutes, event.wish)
+            session = event.session or open_session(
+                self.desk, self.minutes, event.wish, at_once=True
+            )
             if event.wish != DAILY and is_empty(session):
                 self.notify("Nothing of this can be asked today.", markup=False)
             else:
@@ -153,6 +158,12 @@ class CssprepApp(KeyedApp):
         from tui.app.screens.topics import TopicsScreen
 
         self.switch_screen(TopicsScreen(self.desk, self.minutes))
+
+    def on_go_plan(self, event: GoPlan) -> None:
+        """To the exam day, and the plan towards it."""
+        from tui.app.screens.plan import PlanScreen
+
+        self.switch_screen(PlanScreen(self.desk))
 
     def on_go_statistics(self, event: GoStatistics) -> None:
         """To what the log says of the learner."""
@@ -248,7 +259,7 @@ def run_app(
     gc.disable()
     with open_desk(folder, clock, new_id, say_why_it_takes_long) as desk:
         planned = planned_minutes(desk) if minutes is None else minutes
-        session = open_session(desk, planned, wish) if start == "study" else None
+        session = open_session(desk, planned, wish, at_once=True) if start == "study" else None
         app = CssprepApp(desk, planned, session)
         app.run()
     if app.last_words:

@@ -17,7 +17,14 @@ READER = "reader"
 
 
 class GoHome(Message):
-    """To Home, or to the screen that lies below this one."""
+    """To Home, or to the screen that lies below this one.
+
+    A new session takes `minutes`, where they are given, from now on.
+    """
+
+    def __init__(self, minutes: int | None = None) -> None:
+        super().__init__()
+        self.minutes = minutes
 
 
 class GoStudy(Message):
@@ -54,6 +61,10 @@ class GoBrowse(Message):
     def __init__(self, query: str = "") -> None:
         super().__init__()
         self.query = query
+
+
+class GoPlan(Message):
+    """To the exam day, the plan towards it and what it can reach."""
 
 
 class GoStatistics(Message):

@@ -22,6 +22,7 @@ def places() -> tuple[tuple[str, type[DOMNode]], ...]:
     from tui.app.screens.browse import BrowseScreen
     from tui.app.screens.detail import DetailScreen
     from tui.app.screens.home import HomeScreen
+    from tui.app.screens.plan import PlanScreen
     from tui.app.screens.reader import ReaderScreen
     from tui.app.screens.sources import SourcesScreen
     from tui.app.screens.statistics import StatisticsScreen
@@ -35,6 +36,7 @@ def places() -> tuple[tuple[str, type[DOMNode]], ...]:
         ("An outline", OutlineInput),
         ("Summary", SummaryScreen),
         ("Topics", TopicsScreen),
+        ("Plan", PlanScreen),
         ("Browse", BrowseScreen),
         ("One question", DetailScreen),
         ("Sources", SourcesScreen),

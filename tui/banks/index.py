@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from tui.banks import cache
 from tui.banks.proof import ProvenQuote
-from tui.banks.rows import BankRow, IndexRow, QuoteRow, SourceRow, Topic
+from tui.banks.rows import BankRow, IndexRow, PlanRow, QuoteRow, SourceRow, Topic
 from tui.banks.store import Store
 from tui.kinds import kind_named
 from tui.kinds.question import Question
@@ -22,9 +22,19 @@ if TYPE_CHECKING:
     from tui.banks.conditions import Condition
     from tui.banks.finding import Finding
 
-__all__ = ["BankRow", "Index", "IndexRow", "QuoteRow", "SourceRow", "Topic", "open_index"]
+__all__ = [
+    "BankRow",
+    "Index",
+    "IndexRow",
+    "PlanRow",
+    "QuoteRow",
+    "SourceRow",
+    "Topic",
+    "open_index",
+]
 
 _COLUMNS = "ref, bank, topic, kind, question.key, line, prompt, guess, marks"
+_PLANNED = "ref, topic, kind, question.key, guess, marks"
 
 
 def nothing() -> None:
@@ -114,6 +124,32 @@ class Index:
             sql = f"SELECT {_COLUMNS} FROM {wanted} ORDER BY wanted.key"
             found = self._rows(sql, json.dumps(list(refs)))
         return list(map(IndexRow._make, found))
+
+    def plan_rows(self) -> list[PlanRow]:
+        """Every question, file by file, in the order written; in half the time of `rows`."""
+        sql = f"SELECT {_PLANNED} FROM question ORDER BY file, id"
+        return list(map(PlanRow._make, self._rows(sql)))
+
+    def sample(self, count: int, turn: int) -> list[PlanRow]:
+        """About so many questions, evenly spread over all; others with each `turn`."""
+        import json
+
+        numbers = [number for (number,) in self._rows("SELECT id FROM question ORDER BY file, id")]
+        step = max(1, len(numbers) // count)
+        wanted = json.dumps(numbers[turn % step :: step])
+        tables = "json_each(?) AS wanted JOIN question ON question.id = wanted.value"
+        sql = f"SELECT {_PLANNED} FROM {tables} ORDER BY wanted.key"
+        return list(map(PlanRow._make, self._rows(sql, wanted)))
+
+    def count(self) -> int:
+        """How many questions there are."""
+        (found,) = next(iter(self._rows("SELECT count(*) FROM question")))
+        return int(found)
+
+    def marks_of_topics(self) -> dict[str, float]:
+        """What the marks of each topic's own questions add up to; 1 for each that names none."""
+        sql = "SELECT topic, sum(coalesce(nullif(marks, 0), 1.0)) FROM question GROUP BY topic"
+        return dict(self._rows(sql))
 
     def search(self, text: str) -> list[str]:
         """The questions that hold every word of `text`, in any of the fields that are searched.

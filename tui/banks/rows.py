@@ -26,6 +26,17 @@ class IndexRow(NamedTuple):
     marks: float | None
 
 
+class PlanRow(NamedTuple):
+    """What planning needs of a question, as in `IndexRow`: read for all questions at once."""
+
+    ref: str
+    topic: str
+    kind: str
+    key: str
+    guess: float
+    marks: float | None
+
+
 class Topic(NamedTuple):
     """What questions are grouped by. papers: the exam papers it counts for. weight: its share."""
 

@@ -33,6 +33,7 @@ COMMANDS = {
     "today": Command("tui.cli.today", "say in one line what waits today"),
     "stats": Command("tui.cli.stats", "what your answers say: days, recall, forecasts, times"),
     "weak": Command("tui.cli.weak", "where marks are missing, and what winning them takes"),
+    "plan": Command("tui.cli.plan", "set exam day and minutes, and see what they can reach"),
     "bank": Command("tui.cli.bank", "check and list question banks"),
     "progress": Command("tui.cli.progress", "export and import the log of answers"),
 }

@@ -1,4 +1,4 @@
-"""`cssprep progress`: the log of answers as JSON Lines; wordings, flags, leeches, parked."""
+"""`cssprep progress`: the log as JSON Lines; wordings, flags, leeches, parked; own weights."""
 
 from __future__ import annotations
 
@@ -42,6 +42,14 @@ def configure(parser: argparse.ArgumentParser) -> None:
         ),
     )
     take_in.add_argument("file", metavar="FILE", help="where from; - is standard input")
+    from tui.cli import progress_fit
+
+    fitting = actions.add_parser(
+        "fit",
+        help="fit the weights of the memory to your answers, if that forecasts better",
+        description=progress_fit.DESCRIPTION,
+    )
+    progress_fit.configure(fitting)
     for name, shown in (
         ("wordings", "the wordings that you counted as right and had remembered"),
         ("flags", "the questions that you flagged"),
@@ -65,6 +73,10 @@ def run(arguments: argparse.Namespace) -> int:
         return _export(progress, arguments.file)
     if arguments.action == "import":
         return _import(progress, arguments.file)
+    if arguments.action == "fit":
+        from tui.cli.progress_fit import print_fit
+
+        return print_fit(folder, arguments)
     if arguments.action in {"leeches", "parked"}:
         from tui.cli.progress_leeches import print_leeches, print_parked
 
@@ -129,12 +141,14 @@ def _write(lines: Iterator[str], stream: BinaryIO) -> int:
 
 def _import(progress: Path, file: str) -> int:
     from tui.progress.exchange import import_lines, read_lines
-    from tui.schedule.fsrs6 import replay
     from tui.schedule.grades import grade_for
     from tui.study.changes import forget_looking
+    from tui.study.in_force import replaying
 
     with _source(file) as stream, _opened(progress) as db, db.transaction():
-        report = import_lines(db, read_lines(stream.readline), grade_for=grade_for, replay=replay)
+        report = import_lines(
+            db, read_lines(stream.readline), grade_for=grade_for, replay=replaying(db)
+        )
         forget_looking(db)
     name = "standard input" if file == STANDARD else file
     for number, reason in report.refused:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from tui.study.estimate import Estimate, Share
 from tui.study.prospect import Prospect
-from tui.study.standing import MARKS
 from tui.study.topics import ENOUGH, HISTORY_DAYS, TopicReport, TopicStanding
+from tui.study.weighing import MARKS
 
 
 def as_rows(report: TopicReport, minutes: int, prospect: Prospect) -> dict[str, object]:

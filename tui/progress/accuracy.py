@@ -53,3 +53,37 @@ def last_answered(db: Database, count: int) -> tuple[set[str], str]:
         (count,),
     )
     return {question for question, _ in rows}, min((at for _, at in rows), default="")
+
+
+def first_answers(db: Database, look_back: int) -> tuple[int, int]:
+    """How many first answers to a question were recalled, and of how many, among the last answers.
+
+    Of so many answers, the last ones; those taken back are left out, and so is a question that was
+    met in practice first. Recalled is any grade but `AGAIN`, as amended since.
+    """
+    stands = """
+        NOT EXISTS (SELECT 1 FROM log AS undo WHERE undo.target = {}.id AND undo.event = 'undo')
+    """
+    row = db.row(
+        f"""
+        WITH lately AS MATERIALIZED (
+            SELECT id, question, at, grade, practice FROM log
+            WHERE event = 'answer' AND {stands.format("log")}
+            ORDER BY day DESC, at DESC LIMIT ?
+        )
+        SELECT sum(coalesce((
+            SELECT said.grade FROM log AS said
+            WHERE said.target = lately.id AND said.event = 'amend' AND said.how <> 'count'
+                AND {stands.format("said")}
+            ORDER BY said.at DESC, said.id DESC LIMIT 1
+        ), grade) > 1), count(*)
+        FROM lately
+        WHERE practice = 0 AND NOT EXISTS (
+            SELECT 1 FROM log AS before
+            WHERE before.event = 'answer' AND before.question = lately.question
+                AND (before.at, before.id) < (lately.at, lately.id) AND {stands.format("before")}
+        )
+        """,
+        (look_back,),
+    )
+    return (row[0] or 0, row[1]) if row else (0, 0)

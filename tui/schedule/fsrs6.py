@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import UTC, date, datetime
+from functools import lru_cache
 
 from fsrs import Card, Rating, Scheduler, State
 
 from tui.log import Review
 from tui.memory import Grade, Memory
+from tui.schedule.weights import DEFAULT, Weights
 
 DESIRED_RETENTION = 0.9
 """The chance of recall at which a question is due again."""
@@ -19,28 +21,36 @@ DESIRED_RETENTION = 0.9
 LONGEST_INTERVAL = 365
 """Days: the exam is held once a year, and no question should stay unseen from one to the next."""
 
-# Without fuzz the log alone decides; without learning steps every interval is a number of days.
-_SCHEDULER = Scheduler(
-    desired_retention=DESIRED_RETENTION,
-    learning_steps=(),
-    relearning_steps=(),
-    maximum_interval=LONGEST_INTERVAL,
-    enable_fuzzing=False,
-)
+
+@lru_cache(maxsize=8)
+def _scheduler(weights: Weights) -> Scheduler:
+    # Without fuzz the log alone decides; without learning steps every interval is a number of days.
+    return Scheduler(
+        parameters=weights,
+        desired_retention=DESIRED_RETENTION,
+        learning_steps=(),
+        relearning_steps=(),
+        maximum_interval=LONGEST_INTERVAL,
+        enable_fuzzing=False,
+    )
 
 
-def after(memory: Memory | None, grade: Grade, day: date, key: str) -> Memory:
+def after(
+    memory: Memory | None, grade: Grade, day: date, key: str, weights: Weights = DEFAULT
+) -> Memory:
     """The memory after one more answer, given on the study day `day` to the answer key `key`.
 
     A key other than the memory's starts anew; an empty one is not known, and changes nothing. A
     second answer on one day moves the memory by FSRS-6's rule for the short term. A `day` before
-    the memory's last one (a clock was wrong) counts as that last day.
+    the memory's last one (a clock was wrong) counts as that last day. ValueError for weights out of
+    their bounds (`weights.checked`).
     """
     if memory is not None and not memory.counts_for(key):
         memory = None
     if memory is not None:
         day = max(day, memory.last_day)
-    card, _ = _SCHEDULER.review_card(_card(memory, day), Rating(int(grade)), _midnight(day))
+    rating = Rating(int(grade))
+    card, _ = _scheduler(weights).review_card(_card(memory, day), rating, _midnight(day))
     if card.stability is None or card.difficulty is None:  # not so after any review
         raise RuntimeError("fsrs gave a card without a memory")
     missed = grade is Grade.AGAIN
@@ -57,7 +67,7 @@ def after(memory: Memory | None, grade: Grade, day: date, key: str) -> Memory:
     )
 
 
-def replay(reviews: Iterable[Review]) -> Memory | None:
+def replay(reviews: Iterable[Review], weights: Weights = DEFAULT) -> Memory | None:
     """The memory that `reviews` of one question leave, in their order; None if there are none.
 
     Practice answers are passed over. The same reviews always give the same memory, to the bit.
@@ -66,7 +76,7 @@ def replay(reviews: Iterable[Review]) -> Memory | None:
     memory: Memory | None = None
     for review in reviews:
         if not review.practice:
-            memory = after(memory, review.grade, review.day, review.key)
+            memory = after(memory, review.grade, review.day, review.key, weights)
     return memory
 
 

@@ -11,7 +11,8 @@ from datetime import date
 
 from tui.memory import Memory
 from tui.schedule.forgetting import retrievability
-from tui.schedule.stability import FIRST_AGAIN, FIRST_GOOD, if_right, if_wrong
+from tui.schedule.stability import if_right, if_wrong
+from tui.schedule.weights import DEFAULT, Weights
 
 Corrected = Callable[[float, int], float]
 """What a chance of recall, so many days after the last answer, is for one learner."""
@@ -34,14 +35,21 @@ def recall_on(memory: Memory | None, day: date, guess: float) -> float:
 
 
 def gain(
-    memory: Memory | None, today: date, exam: date, guess: float, corrected: Corrected = as_it_is
+    memory: Memory | None,
+    today: date,
+    exam: date,
+    guess: float,
+    corrected: Corrected = as_it_is,
+    *,
+    weights: Weights = DEFAULT,
+    first_right: float = 0.0,
 ) -> float:
     """The rise in the chance, 0 to 1, of a right answer on `exam` by asking it once today.
 
-    p·R(T−t; S_good) + (1−p)·R(T−t; S_again) − R(T−l; S), p being the chance today; an unseen
-    question is guessed. 0 where the model sees no rise, and where it was answered today already:
-    another answer on the same day teaches next to nothing. `corrected` is applied to each R, not
-    to what the answer does to the stability.
+    p·R(T−t; S_good) + (1−p)·R(T−t; S_again) − R(T−l; S), p being the chance today; that of an
+    unseen question is `first_right`, but not less than the guess. 0 where the model sees no rise,
+    and where it was answered today already: another answer on the same day teaches next to nothing.
+    `corrected` is applied to each R, not to what the answer does to the stability.
     """
     days = (exam - today).days
 
@@ -49,15 +57,16 @@ def gain(
         return max(guess, corrected(retrievability(stability, days), days))
 
     if memory is None:
-        right, wrong, before, now = FIRST_GOOD, FIRST_AGAIN, guess, guess
+        # Good is the third grade, Again the first.
+        right, wrong, before, now = weights[2], weights[0], guess, max(guess, first_right)
     else:
         elapsed = (today - memory.last_day).days
         if elapsed <= 0:
             return 0.0
         stability, difficulty = memory.stability, memory.difficulty
         recall = retrievability(stability, elapsed)
-        right = if_right(stability, difficulty, recall)
-        wrong = if_wrong(stability, difficulty, recall)
+        right = if_right(stability, difficulty, recall, weights)
+        wrong = if_wrong(stability, difficulty, recall, weights)
         before = chance_of(stability, elapsed + days)
         now = chance_of(stability, elapsed)
     after = now * chance_of(right, days) + (1 - now) * chance_of(wrong, days)

@@ -1,8 +1,9 @@
 """How far the model's forecasts are off for this learner, told by the last answers.
 
-The model's weights are those of an average learner. For one who forgets faster every forecast is
-too high, in every topic alike, and more so the longer ago the answer was. The log shows it: so
-figures for topics move all forecasts by as many logits as make the last answers most likely.
+The model's weights are those of an average learner, as long as none of one's own are in force. For
+one who forgets faster every forecast is too high, in every topic alike, and more so the longer ago
+the answer was. The log shows it: so figures for topics move all forecasts by as many logits as make
+the last answers most likely.
 """
 
 from __future__ import annotations
@@ -18,7 +19,9 @@ from tui.progress import accuracy, history
 from tui.progress.history import Answer
 from tui.schedule.forgetting import retrievability
 from tui.schedule.stability import first, following
+from tui.schedule.weights import DEFAULT, Weights
 from tui.study.desk import Desk
+from tui.study.in_force import weights_in_force
 
 LAST = 600
 """How many answers are looked at: enough to tell a learner from another, few enough to follow one
@@ -95,14 +98,16 @@ def calibration(desk: Desk) -> Calibration:
     by_question: dict[str, list[Answer]] = {}
     for name, answers in history.answers(desk.progress, sorted(names)):
         by_question.setdefault(aliases.get(name, name), []).extend(answers)
+    weights = weights_in_force(desk.progress)
     found: list[Forecast] = []
     for answers in by_question.values():
-        found += forecasts(sorted(answers, key=lambda answer: (answer.at, answer.id)), since)
+        in_order = sorted(answers, key=lambda answer: (answer.at, answer.id))
+        found += forecasts(in_order, since, weights)
     return fit(found)
 
 
-def forecasts(answers: Iterable[Answer], since: str) -> list[Forecast]:
-    """What was expected of each answer from the moment `since` on, and whether it was recalled.
+def forecasts(answers: Iterable[Answer], since: str, weights: Weights = DEFAULT) -> list[Forecast]:
+    """What `weights` expected of each answer from the moment `since` on, and what came of it.
 
     `answers` are those to one question in order of time. First answers, those to another answer
     key, later ones of the same day and practice test no forecast.
@@ -115,14 +120,14 @@ def forecasts(answers: Iterable[Answer], since: str) -> list[Forecast]:
             continue
         grade, day = Grade(answer.grade), date.fromisoformat(answer.day)
         if known is None or (key and answer.key and key != answer.key):
-            known = first(grade)
+            known = first(grade, weights)
         else:
             # A clock set back does not make time run backwards.
             days = max(0, (day - last).days)
             if days and answer.at >= since:
                 chance = retrievability(known[0], days)
                 found.append(Forecast(chance, days, grade is not Grade.AGAIN))
-            known = following(*known, grade, days)
+            known = following(*known, grade, days, weights)
             day = max(day, last)
         last, key = day, answer.key or key
     return found

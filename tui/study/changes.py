@@ -12,6 +12,7 @@ from tui.memory import Memory
 from tui.progress import log as progress_log
 from tui.progress import memories, settings
 from tui.progress.database import Database
+from tui.study.in_force import replaying
 
 if TYPE_CHECKING:
     from tui.study.desk import Desk
@@ -35,8 +36,7 @@ def look_through(desk: Desk) -> None:
     renamed = sorted({new for old, new in aliases.items() if old in known or old in logged})
     with db.transaction():
         if renamed:
-            from tui.schedule.fsrs6 import replay
-
+            replay = replaying(db)
             for old in aliases:
                 memories.put(db, old, None)
             for ref in renamed:

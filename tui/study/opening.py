@@ -8,7 +8,8 @@ from dataclasses import replace
 from tui.clock import today
 from tui.progress import sessions
 from tui.study.desk import Desk
-from tui.study.planning import new_session, unfinished
+from tui.study.exam_day import horizon
+from tui.study.planning import new_session, takes_long, unfinished
 from tui.study.session import Session
 from tui.study.wish import DAILY, Wish
 
@@ -16,12 +17,31 @@ MINUTES_A_QUESTION = 10
 """How long a session may take whose questions were chosen: it is to end only when all are asked."""
 
 
-def open_session(desk: Desk, minutes: int, wish: Wish = DAILY) -> Session:
-    """Today's unfinished session, at the question where it was left, else a new one."""
+def open_session(desk: Desk, minutes: int, wish: Wish = DAILY, *, at_once: bool = False) -> Session:
+    """Today's unfinished session, at the question where it was left, else a new one.
+
+    at_once: where choosing the questions takes long, the first ones are chosen quickly, and the
+    session says that more comes.
+    """
     row = unfinished(desk, wish)
+    first: tuple[str, ...] = ()
     if row is None:
-        row = new_session(desk, minutes, wish)
-    return Session(desk, row, wish)
+        if at_once and wish == DAILY:
+            first = first_questions(desk)
+        row = new_session(desk, minutes, wish, first or None)
+    session = Session(desk, row, wish)
+    session.more_comes = bool(first)
+    return session
+
+
+def first_questions(desk: Desk) -> tuple[str, ...]:
+    """A few questions to begin with where ranking all of them takes long; () where it does not."""
+    _, exam = horizon(desk)
+    if exam is None or not takes_long(desk):
+        return ()
+    from tui.study.exam_queue import first_candidates
+
+    return first_candidates(desk, exam)
 
 
 def ask_about(desk: Desk, refs: Sequence[str]) -> Session:

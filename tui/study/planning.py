@@ -10,8 +10,9 @@ from tui.progress.sessions import SessionRow
 from tui.study.candidates import waiting
 from tui.study.desk import Desk
 from tui.study.errors import StudyError
+from tui.study.exam_day import horizon
 from tui.study.parking import parked_refs
-from tui.study.queue import plan
+from tui.study.queue import Candidate, plan
 from tui.study.queued import owed, time_is_up
 from tui.study.wish import DAILY, Wish
 
@@ -44,8 +45,41 @@ def planned(
         from tui.study.filtered import filtered_queue
 
         return filtered_queue(desk, seconds, left or [], without, practice=wish.practice)
-    candidates = waiting(desk, seconds, among=left, without=without)
-    return tuple(c.ref for c in plan(candidates.due, candidates.new, seconds))
+    order = day_plan(desk, seconds, among=left, without=without, practice=wish.practice)
+    return tuple(candidate.ref for candidate in order)
+
+
+def day_plan(
+    desk: Desk,
+    seconds: float,
+    *,
+    among: list[str] | None = None,
+    without: frozenset[str] = frozenset(),
+    practice: bool = False,
+) -> list[Candidate]:
+    """The day's work for so many `seconds`, in order: of the questions `among`, if given.
+
+    What adds most to the marks on the exam day while there is one ahead. Without one, after it, and
+    for practice: due questions, the most forgotten first, then unseen ones in the banks' order.
+    """
+    _, exam = horizon(desk)
+    if exam is not None and not practice:
+        from tui.study.exam_queue import exam_candidates
+
+        return exam_candidates(desk, seconds, exam, _allowed(among, without))
+    candidates = waiting(desk, seconds, among=among, without=without)
+    return plan(candidates.due, candidates.new, seconds)
+
+
+def takes_long(desk: Desk) -> bool:
+    """Whether `day_plan` takes longer than a learner should wait for a screen."""
+    _, exam = horizon(desk)
+    if exam is None:
+        return False
+    from tui.study.exam_queue import LARGE
+    from tui.study.ranking import is_at_hand
+
+    return desk.index.count() >= LARGE and not is_at_hand(desk, exam)
 
 
 def _left(desk: Desk, wish: Wish) -> list[str] | None:

@@ -73,6 +73,12 @@ def answered(queue: Queue, place: int, *, again: bool) -> Queue:
     return queue[: place + 1] + rest
 
 
+def longer(queue: Queue, more: Queue) -> Queue:
+    """The queue with the questions `more` behind it that are not in it."""
+    known = refs_in(queue)
+    return queue + tuple(ref for ref in more if ref not in known)
+
+
 def skipped(queue: Queue, place: int, *, out: bool = False) -> Queue:
     """The queue with the question at `place` put last, or left `out`.
 
@@ -100,6 +106,11 @@ def with_help(queue: Queue, place: int, *, easier: bool) -> Queue:
     stages = tuple(entry(ref, stage) for stage in first)
     full = entry(ref, Stage.FULL)
     return (*queue[:place], *stages, *rest[:BETWEEN], full, *rest[BETWEEN:])
+
+
+def put_next(queue: Queue, place: int, at: int) -> Queue:
+    """The queue with the entry `at`, which comes later, at `place`."""
+    return (*queue[:place], queue[at], *queue[place:at], *queue[at + 1 :])
 
 
 def time_is_up(row: SessionRow) -> bool:

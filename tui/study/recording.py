@@ -14,6 +14,7 @@ from tui.progress import log as progress_log
 from tui.progress import memories, variants
 from tui.schedule.grades import grade_for, regrade
 from tui.study.desk import Desk
+from tui.study.in_force import replaying
 from tui.study.states import Asked
 
 
@@ -41,9 +42,8 @@ def record(desk: Desk, asked: Asked, answer: Answer, verdict: Verdict, seconds: 
 
 def derive(desk: Desk, ref: str) -> Memory | None:
     """Derives the memory of `ref` anew from its log, and keeps it."""
-    from tui.schedule.fsrs6 import replay
-
-    memory = replay(progress_log.reviews_of(desk.progress, desk.names(ref)))
+    reviews = progress_log.reviews_of(desk.progress, desk.names(ref))
+    memory = replaying(desk.progress)(reviews)
     memories.put(desk.progress, ref, memory)
     return memory
 

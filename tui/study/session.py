@@ -27,7 +27,7 @@ from tui.study.errors import StudyError
 from tui.study.parking import parked_refs, toggle_parked
 from tui.study.planning import planned
 from tui.study.queued import Queue, Stage, ref_of, stage_of
-from tui.study.states import Asked, Finished, Reading, Shown, State
+from tui.study.states import Asked, Finished, Reading, Shown, State, with_asked
 from tui.study.summary import summarise
 from tui.study.wish import DAILY, Wish
 
@@ -41,13 +41,15 @@ WORTH_GOING_ON = 30.0
 class Session:
     """The session that is going on; `state` is what its screen shows.
 
-    Each method that changes something has written it when it returns.
+    A method that changes something has written it when it returns. more_comes: only the first
+    questions are chosen yet; `take_in` what `plan_rest` gives.
     """
 
     def __init__(self, desk: Desk, row: SessionRow, wish: Wish = DAILY) -> None:
         self._desk = desk
         self._row = row
         self._wish = wish
+        self.more_comes = False
         self.state: State = self._restored()
 
     @property
@@ -123,9 +125,8 @@ class Session:
         """
         if isinstance(self.state, Shown) and self.state.said is not None:
             return self._say(None)
-        db = self._desk.progress
-        with db.transaction():
-            step = sessions.pop_step(db, self._row.id)
+        with self._desk.progress.transaction():
+            step = sessions.pop_step(self._desk.progress, self._row.id)
             if step is None:
                 return None
             if step.review is None:
@@ -191,11 +192,7 @@ class Session:
         asked = state if isinstance(state, Asked) else state.asked
         with self._desk.progress.transaction():
             flagged = flags.toggle(self._desk.progress, asked.ref)
-        asked = replace(asked, flagged=flagged)
-        if isinstance(state, Shown | Reading):
-            self.state = replace(state, asked=asked)
-        else:
-            self.state = asked
+        self.state = with_asked(state, replace(asked, flagged=flagged))
         return self.state
 
     def keep_draft(self, draft: Answer) -> None:
@@ -215,6 +212,24 @@ class Session:
         """What keeps questions of the bank file `file` from being asked, as it was last read."""
         return errors_in(self._desk.index, file)
 
+    def plan_rest(self) -> Queue:
+        """All that is worth asking in this session; for a worker, as it reads on another desk."""
+        with self._desk.another() as desk:
+            return planned(desk, self.minutes * 60 - self.seconds, self._wish)
+
+    def take_in(self, more: Queue) -> State:
+        """Puts the questions `more` at the end; those that are in the session stay where they are.
+
+        Does nothing if they were chosen meanwhile, or the session has ended.
+        """
+        if self.more_comes and not isinstance(self.state, Finished):
+            self.more_comes = False
+            with self._desk.progress.transaction():
+                self._save(queue=queued.longer(self._row.queue, more))
+            asked = self.state if isinstance(self.state, Asked) else self.state.asked
+            self.state = with_asked(self.state, replace(asked, of=len(self._row.queue)))
+        return self.state
+
     def reload(self) -> State:
         """Takes in what has changed in the banks, and stays at the same question."""
         self._desk.index.refresh(today(self._desk.clock))
@@ -226,8 +241,6 @@ class Session:
         """The learner leaves the summary: the next session is a new one."""
         with self._desk.progress.transaction():
             sessions.end(self._desk.progress, self._row.id, self._desk.clock.now())
-
-    # --- what the methods above are made of
 
     def _asked_now(self) -> Asked:
         if not isinstance(self.state, Asked):
@@ -283,10 +296,10 @@ class Session:
             self._row = replace(self._row, shown=None)
             return None
         verdict = asked.question.grade(review.answer, learned(self._desk, ref))
-        amendment = progress_log.amendment_of(self._desk.progress, review.id)
+        said = progress_log.amendment_of(self._desk.progress, review.id)
         memory = memories.get(self._desk.progress, ref)
-        said = amendment.how if amendment else None
-        return show(self._desk, self._row, asked, review, verdict, memory, said)
+        args = asked, review, verdict, memory, said.how if said else None
+        return show(self._desk, self._row, *args)
 
     def _give_stages(self, question: Question) -> None:
         from tui.study.easier import easier
@@ -308,14 +321,11 @@ class Session:
         """Whether something is still to be asked; what is owed is put next once time is up."""
         if self._wish.practice or not queued.time_is_up(self._row):
             return True
-        at, queue, place = queued.owed(self._row), self._row.queue, self._row.place
-        if at is None:
-            return False
-        if at > place:
-            moved = (*queue[:place], queue[at], *queue[place:at], *queue[at + 1 :])
+        at = queued.owed(self._row)
+        if at is not None and at > self._row.place:
             with self._desk.progress.transaction():
-                self._save(queue=moved)
-        return True
+                self._save(queue=queued.put_next(self._row.queue, self._row.place, at))
+        return at is not None
 
     def _pass_by(self) -> None:
         """Goes on to the next entry without an answer."""
@@ -381,6 +391,7 @@ class Session:
         left = self._row.minutes * 60 - self._row.seconds
         if left < WORTH_GOING_ON or self._wish.practice:
             return ()
+        self.more_comes = False
         asked = queued.refs_in(self._row.queue)
         return planned(self._desk, left, self._wish, without=asked)
 

@@ -2,29 +2,24 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from tui.banks.index import IndexRow, Topic
 from tui.clock import today
 from tui.memory import Memory
-from tui.progress import log as progress_log
 from tui.progress import memories
 from tui.schedule.gain import gain, recall_on
-from tui.schedule.seconds import Pace
-from tui.study.calibration import Calibration, calibration
+from tui.study.calibration import Calibration
 from tui.study.desk import Desk
+from tui.study.exam.study_plan import study_plan
 from tui.study.exam_day import horizon
 from tui.study.kept import kept
+from tui.study.learner import learner
+from tui.study.weighing import weigh
 
 SLIPPING = 0.9
 """A question with a lower chance of recall is slipping: it is the chance at which it falls due."""
-
-MARKS = 100.0
-"""What the weights of all questions add up to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +78,10 @@ def _standings(desk: Desk) -> Standings:
     day = today(desk.clock)
     ahead, exam = horizon(desk)
     known = memories.every(desk.progress)
-    pace = Pace.of(progress_log.seconds_by_kind(desk.progress))
+    known_of = learner(desk)
     rows = desk.index.rows(None)
-    weights = weigh(rows, desk.index.topics())
-    correction = calibration(desk)
+    weights = weigh(rows, desk.index.topics(), study_plan(desk))
+    corrected = known_of.correction.corrected
     found: list[Standing] = []
     for row, weight in zip(rows, weights, strict=True):
         memory = known.get(row.ref)
@@ -105,25 +100,17 @@ def _standings(desk: Desk) -> Standings:
                 guess=row.guess,
                 recall=recall,
                 recall_exam=recall_on(memory, ahead, row.guess),
-                seconds=pace.seconds(row.kind, None if memory is None else recall),
-                gain=weight * gain(memory, day, ahead, row.guess, correction.corrected),
+                seconds=known_of.pace.seconds(row.kind, None if memory is None else recall),
+                gain=weight
+                * gain(
+                    memory,
+                    day,
+                    ahead,
+                    row.guess,
+                    corrected,
+                    weights=known_of.weights,
+                    first_right=known_of.first_right,
+                ),
             )
         )
-    return Standings(tuple(found), day, ahead, exam, correction)
-
-
-def weigh(rows: Sequence[IndexRow], topics: Mapping[str, Topic]) -> list[float]:
-    """The marks that each of `rows` stands for; they add up to 100.
-
-    A topic's `weight` (1 if it has none) is divided among its own questions by their `marks`; one
-    without counts as 1.
-    """
-    marks: dict[str, float] = defaultdict(float)
-    for row in rows:
-        marks[row.topic] += row.marks or 1.0
-    share = {
-        name: ((topics[name].weight if name in topics else None) or 1.0) / total
-        for name, total in marks.items()
-    }
-    whole = sum(share[name] * total for name, total in marks.items())
-    return [MARKS * share[row.topic] * (row.marks or 1.0) / whole for row in rows]
+    return Standings(tuple(found), day, ahead, exam, known_of.correction)

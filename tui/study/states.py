@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from tui.banks.proof import ProvenQuote
@@ -117,3 +117,8 @@ class Finished:
 
 
 State = Asked | Reading | Shown | Finished
+
+
+def with_asked(state: Asked | Reading | Shown, asked: Asked) -> Asked | Reading | Shown:
+    """`state` with `asked` as its question."""
+    return asked if isinstance(state, Asked) else replace(state, asked=asked)

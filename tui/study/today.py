@@ -7,20 +7,20 @@ from dataclasses import dataclass
 from tui.clock import today as study_today
 from tui.progress import log as progress_log
 from tui.progress import memories
-from tui.study.candidates import waiting
 from tui.study.changes import changed_answers
 from tui.study.desk import Desk
+from tui.study.exam_day import horizon
 from tui.study.parking import parked_refs
-from tui.study.planning import unfinished
-from tui.study.queue import plan
+from tui.study.planning import day_plan, unfinished
 
 
 @dataclass(frozen=True, slots=True)
 class Today:
     """The day's work.
 
-    due, new: questions to review, and unseen ones that the plan has room for. questions, seconds:
-    the plan's size and what it is expected to take; minutes: what it was asked to fit.
+    due, new: questions to review, and unseen ones that the plan has room for; to review are all
+    that are due, or with an exam day ahead those of the plan. questions, seconds: the plan's size
+    and what it is expected to take; minutes: what it was asked to fit.
     answered: answers given today. open_place, open_of: where an unfinished session stands.
     seen, total: questions ever answered, and all there are.
     """
@@ -39,16 +39,17 @@ class Today:
 
 def today(desk: Desk, minutes: int) -> Today:
     """What waits today, for a session of so many minutes."""
-    candidates = waiting(desk, minutes * 60)
-    queue = plan(candidates.due, candidates.new, minutes * 60)
+    queue = day_plan(desk, minutes * 60)
+    new = sum(candidate.recall is None for candidate in queue)
+    _, exam = horizon(desk)
     row = unfinished(desk)
     day = study_today(desk.clock)
     activity = progress_log.activity(desk.progress, day).get(day)
     refs = desk.index.refs()
     seen = len(refs) - len(memories.unseen(desk.progress, refs))
     return Today(
-        due=due_count(desk),
-        new=sum(candidate.recall is None for candidate in queue),
+        due=due_count(desk) if exam is None else len(queue) - new,
+        new=new,
         seconds=sum(candidate.seconds for candidate in queue),
         questions=len(queue),
         minutes=minutes,

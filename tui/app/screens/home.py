@@ -9,17 +9,21 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.message import Message
 
-from tui.app.going import GoBrowse, GoRead, GoStatistics, GoStudy, GoTopics
+from tui.app.going import GoBrowse, GoPlan, GoRead, GoStatistics, GoStudy, GoTopics
+from tui.app.marks import QUIET
 from tui.app.screens.scrolling import ScrollingScreen
 from tui.app.telling import telling, telling_all
 from tui.app.widgets.home_lines import BLANK, report_lines, today_lines
 from tui.app.words import long_date
 from tui.clock import today as study_today
 from tui.study.desk import Desk
+from tui.study.exam.exam_words import exam_line
+from tui.study.exam_day import exam_day
 from tui.study.minutes import set_minutes
 from tui.study.missed import DAYS as MISSED_DAYS
 from tui.study.missed import missed
 from tui.study.opening import last_undoable, undo_last
+from tui.study.planning import takes_long
 from tui.study.report import HomeReport, home_report
 from tui.study.today import Today, today
 from tui.study.wish import Wish
@@ -40,6 +44,13 @@ class HomeScreen(ScrollingScreen):
             id="home.topics",
             tooltip="Shows where marks are missing, by topic and by paper.",
         ),
+        Binding(
+            "p",
+            "plan",
+            "plan",
+            id="home.plan",
+            tooltip="Sets exam day and minutes, and shows what they can reach.",
+        ),
         Binding("r", "read", "read", id="home.read", tooltip="Reads the sources."),
         Binding(
             "m",
@@ -48,7 +59,7 @@ class HomeScreen(ScrollingScreen):
             id="home.missed",
             tooltip="Asks once more what was missed in the last days, for practice.",
         ),
-        Binding("b", "browse", "browse", id="home.browse", tooltip="Looks through all questions."),
+        Binding("b", "browse", "find", id="home.browse", tooltip="Looks through all questions."),
         Binding(
             "s",
             "statistics",
@@ -87,9 +98,16 @@ class HomeScreen(ScrollingScreen):
             super().__init__()
             self.report = report
 
+    class Planned(Message):
+        """The day's work is known."""
+
+        def __init__(self, day: Today) -> None:
+            super().__init__()
+            self.day = day
+
     def __init__(self, desk: Desk, minutes: int) -> None:
-        date = long_date(study_today(desk.clock))
-        super().__init__(Content.styled("cssprep", "bold"), Content(date))
+        now = study_today(desk.clock)
+        super().__init__(Content.styled("cssprep", "bold"), Content(long_date(now)))
         self.desk = desk
         self.minutes = minutes
         self.day: Today | None = None
@@ -103,17 +121,35 @@ class HomeScreen(ScrollingScreen):
     def read(self) -> None:
         """Reads the day's work now, and sends a worker for the rest."""
         with telling(self):
-            self.day = today(self.desk, self.minutes)
+            self.show_exam()
+            if not takes_long(self.desk):
+                self.day = today(self.desk, self.minutes)
             self.undoable = last_undoable(self.desk)
         self.paint()
         self.read_report()
+
+    def show_exam(self) -> None:
+        """How far the exam is, at the top; the day beside it, where there is room."""
+        now = study_today(self.desk.clock)
+        said = exam_line(exam_day(self.desk), now, "p")
+        if said:
+            name = Content.styled("cssprep", "bold")
+            dated = Content.assemble(name, "   ", (long_date(now), QUIET))
+            self.header_line.show([dated, name], Content(said), 0)
 
     @work(thread=True, exclusive=True, exit_on_error=False)
     def read_report(self) -> None:
         """Reads the weeks behind, on a desk of its own."""
         what = "The last weeks could not be read"
         with telling_all(self, what), self.desk.another() as desk:
+            if self.day is None:
+                self.post_message(self.Planned(today(desk, self.minutes)))
             self.post_message(self.Reported(home_report(desk)))
+
+    def on_home_screen_planned(self, event: Planned) -> None:
+        """Shows the day's work."""
+        self.day = event.day
+        self.paint()
 
     def on_home_screen_reported(self, event: Reported) -> None:
         """Shows the weeks behind."""
@@ -158,6 +194,10 @@ class HomeScreen(ScrollingScreen):
     def action_topics(self) -> None:
         """To where topics and papers stand."""
         self.post_message(GoTopics())
+
+    def action_plan(self) -> None:
+        """To the plan."""
+        self.post_message(GoPlan())
 
     def action_read(self) -> None:
         """To the sources."""

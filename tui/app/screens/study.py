@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import ClassVar
 
-from textual import events, on
+from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
+from textual.message import Message
 from textual.screen import Screen
 
 from tui.app.answers.answer_input import AnswerInput
@@ -18,7 +19,7 @@ from tui.app.heights import HEIGHTS
 from tui.app.marks import UNSURE
 from tui.app.screens.study_keys import STUDY_KEYS, key_words, works
 from tui.app.stopwatch import Stopwatch
-from tui.app.telling import telling
+from tui.app.telling import telling, telling_all
 from tui.app.widgets.header_line import HeaderLine
 from tui.app.widgets.key_line import KeyLine
 from tui.app.widgets.question_page import QuestionPage
@@ -26,7 +27,7 @@ from tui.app.widgets.study_words import due_words, place_words, where_words
 from tui.clock import Clock, today
 from tui.fault import Fault
 from tui.kinds.question import Answer
-from tui.study.queued import Stage
+from tui.study.queued import Queue, Stage
 from tui.study.session import Session
 from tui.study.states import Asked, Finished, Reading, Shown, State
 
@@ -57,6 +58,13 @@ class StudyScreen(Screen[None]):
     AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = list(STUDY_KEYS)
 
+    class Planned(Message):
+        """The session's questions have been chosen."""
+
+        def __init__(self, queue: Queue) -> None:
+            super().__init__()
+            self.queue = queue
+
     def __init__(self, session: Session, state: Asked | Reading | Shown, clock: Clock) -> None:
         super().__init__()
         self.session = session
@@ -82,6 +90,22 @@ class StudyScreen(Screen[None]):
         if isinstance(self.state, Asked):
             self.page.current.take_focus()
         self.set_interval(MINUTE_EVERY, self.paint_header)
+        if self.session.more_comes:
+            self.call_after_refresh(self.plan_rest)
+
+    @work(thread=True, exit_on_error=False)
+    def plan_rest(self) -> None:
+        """Chooses the other questions of the session while the first one is read."""
+        with telling_all(self, "The questions of this session could not be chosen"):
+            self.post_message(self.Planned(self.session.plan_rest()))
+
+    def on_study_screen_planned(self, event: Planned) -> None:
+        """Counts what was chosen in, and leaves the question as it stands."""
+        with telling(self):
+            state = self.session.take_in(event.queue)
+            if not isinstance(state, Finished):
+                self.state = state
+                self.paint_header()
 
     def on_resize(self, event: events.Resize) -> None:
         """Says as much in the header as there is room for."""

@@ -39,7 +39,7 @@ class Fact(msgspec.Struct, frozen=True, array_like=True, gc=False):
 
 
 After = Callable[[Memory | None, Grade, date, str], Memory]
-"""The memory after one more answer: `schedule.fsrs6.after`."""
+"""The memory after one more answer: `schedule.fsrs6.after`, by the weights in force."""
 
 _NO_BIN = (0, 0, 0)
 

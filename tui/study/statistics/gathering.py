@@ -7,7 +7,10 @@ from datetime import date
 
 from tui.clock import today as study_today
 from tui.progress import log as progress_log
+from tui.schedule.weights import DEFAULT
 from tui.study.desk import Desk
+from tui.study.in_force import weights_in_force
+from tui.study.last_trial import LastTrial, last_trial
 from tui.study.statistics.forecasts import Forecasts, forecasts
 from tui.study.statistics.hours import HourOfDay, hours
 from tui.study.statistics.kept import Derived, derived
@@ -22,6 +25,17 @@ AT_ONCE = 3_000
 
 
 @dataclass(frozen=True, slots=True)
+class WeightsInForce:
+    """By which weights the forecasts are.
+
+    fitted: to the learner's own answers, or the default ones. last: the last trial of fitted ones.
+    """
+
+    fitted: bool
+    last: LastTrial | None
+
+
+@dataclass(frozen=True, slots=True)
 class Memories:
     """What only going through the log answer by answer tells."""
 
@@ -30,6 +44,7 @@ class Memories:
     times: tuple[KindTime, ...]
     hours: tuple[HourOfDay, ...]
     leeches: Leeches
+    weights: WeightsInForce
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,4 +92,7 @@ def _memories(desk: Desk, found: Derived) -> Memories:
         times=times(ascending, progress_log.seconds_by_kind(desk.progress)),
         hours=hours(totals.hours),
         leeches=leeches(desk, totals.leeches),
+        weights=WeightsInForce(
+            fitted=weights_in_force(desk.progress) != DEFAULT, last=last_trial(desk.progress)
+        ),
     )

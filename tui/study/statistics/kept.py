@@ -13,7 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, tzinfo
+from datetime import UTC, date, datetime, tzinfo
 from pathlib import Path
 
 import msgspec
@@ -21,9 +21,12 @@ import msgspec
 from tui import __version__
 from tui.banks.cache import throw_away
 from tui.clock import Clock
+from tui.memory import Grade, Memory
 from tui.progress import history
 from tui.progress.history import Answer, Newest
+from tui.schedule.weights import written
 from tui.study.desk import Desk
+from tui.study.in_force import weights_in_force
 from tui.study.statistics.facts import Fact, facts
 from tui.study.statistics.kept_file import FORMAT, KeptFile, State, kept_path
 from tui.study.statistics.totals import Totals
@@ -102,10 +105,14 @@ def _brought_up(file: KeptFile, desk: Desk, state: State | None, newest: Newest)
 def _derive(
     file: KeptFile, desk: Desk, names: set[str] | None, totals: Totals, changes: _Changes
 ) -> None:
-    from tui.schedule.fsrs6 import after
+    from tui.schedule.fsrs6 import after as after_by
     from tui.study.statistics.slipping import leech_of
 
-    zone = desk.clock.zone()
+    zone, weights = desk.clock.zone(), weights_in_force(desk.progress)
+
+    def after(memory: Memory | None, grade: Grade, day: date, key: str) -> Memory:
+        return after_by(memory, grade, day, key, weights)
+
     for name, answers in _by_question(desk, names):
         before, now = ([] if names is None else file.facts(name)), facts(answers, after)
         totals.add(before, zone, -1)
@@ -179,10 +186,11 @@ class _Changes:
 
 
 def _stamp(desk: Desk) -> str:
-    """Of whose log it is, of the names that questions have had, and of the program."""
+    """Of whose log it is, the names that questions have had, the weights, and the program."""
     from tui.schedule.forgetting import DECAY
 
-    said = (history.identity(desk.progress), sorted(desk.index.aliases().items()))
+    weights = written(weights_in_force(desk.progress))
+    said = (history.identity(desk.progress), sorted(desk.index.aliases().items()), weights)
     return hashlib.sha256(repr((FORMAT, __version__, DECAY, said)).encode()).hexdigest()[:16]
 
 

@@ -14,6 +14,7 @@ from tui.study.statistics.words import (
     about_hours,
     about_last,
     about_leeches,
+    about_weights,
     about_workload,
     age_name,
     interval,
@@ -118,10 +119,12 @@ def _retention(found: Memories) -> Table:
 
 def _forecasts(found: Memories) -> Table:
     forecasts = found.forecasts
+    tests = forecasts.share.of if forecasts.share else 0
+    weights = about_weights(found.weights, tests)
     return Table(
         "forecasts",
         "How well the forecasts held",
-        tuple(filter(None, (forecasts.sentence, about_forecasts(forecasts)))),
+        tuple(filter(None, (forecasts.sentence, about_forecasts(forecasts), weights))),
         ("forecast of recall", "predicted", "observed", "answers"),
         tuple(
             (
@@ -132,7 +135,7 @@ def _forecasts(found: Memories) -> Table:
             )
             for band in forecasts.bands
         ),
-        "What was predicted at the time of each answer, a day or more after the one before.",
+        "Predicted by the answers before: of each that came a day or more after the last one.",
     )
 
 

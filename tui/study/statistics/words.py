@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from tui.study.estimate import Share
+from tui.study.last_trial import worth_trying
 from tui.study.statistics.forecasts import Forecasts, Trust
-from tui.study.statistics.gathering import Statistics
+from tui.study.statistics.gathering import Statistics, WeightsInForce
 from tui.study.statistics.hours import HourOfDay
 from tui.study.statistics.retention import Age
 from tui.study.statistics.slipping import Leeches
@@ -83,6 +84,24 @@ def about_forecasts(forecasts: Forecasts) -> str:
         f"{told} The bands are off by {distance * 100:.1f} points on the mean. RMSE(bins) "
         f"{percent(rmse)}, where chance alone would make {percent(chance)}."
     )
+
+
+def about_weights(weights: WeightsInForce, tests: int) -> str:
+    """By which weights the forecasts are, and whether fitting some may be worthwhile.
+
+    tests: how many answers have put a forecast to the test. Empty where nothing is to be said.
+    """
+    again, last = worth_trying(tests, weights.last), weights.last
+    if weights.fitted:
+        told = f"By weights fitted to you{f' on {written(last.day)}' if last else ''}"
+        if again:
+            return f"{told}; `cssprep progress fit` renews them."
+        return f"{told}: only later answers test these."
+    if again:
+        return "By the default weights; `cssprep progress fit` tries weights of your own."
+    if last is not None:
+        return f"By the default weights; yours were not surely better on {written(last.day)}."
+    return ""
 
 
 def about_hours(hours: tuple[HourOfDay, ...]) -> str:

@@ -1,0 +1,134 @@
+"""The parts of the Plan screen, and how many of them stand on it at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from textual.content import Content
+
+from tui.app.lines import shortened
+from tui.app.marks import QUIET
+from tui.app.widgets.plan_calendar import calendar_lines
+from tui.app.widgets.plan_lines import (
+    BLANK,
+    forecast_lines,
+    minutes_lines,
+    table_lines,
+    weeks_lines,
+)
+from tui.study.exam.plan_report import PlanReport
+from tui.study.exam.plan_tables import (
+    days_table,
+    forecast_table,
+    minutes_table,
+    weeks_table,
+)
+
+TWO_COLUMNS, TWO_ROWS = 140, 24
+"""Cells and rows from which parts stand beside each other and above each other."""
+GUTTER = 4
+
+Lines = Callable[[PlanReport, int], list[Content]]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part: its name in the header, its title, its picture."""
+
+    short: str
+    title: str
+    lines: Lines
+
+
+PARTS = (
+    Part("minutes", "What more minutes a day would bring", minutes_lines),
+    Part("forecast", "Marks to expect, in per cent of each paper and topic", forecast_lines),
+    Part("days", "The days until then", calendar_lines),
+    Part("weeks", "The forecast as it was", weeks_lines),
+)
+
+
+def at_once(at: int, width: int, rows: int) -> range:
+    """The places of the parts that are shown together with the one at place `at`."""
+    size = (2 if width >= TWO_COLUMNS else 1) * (2 if rows >= TWO_ROWS else 1)
+    first = at // size * size
+    return range(first, min(len(PARTS), first + size))
+
+
+def picture_lines(report: PlanReport, at: int, width: int, rows: int) -> list[Content]:
+    """The part at place `at` and those beside it; a single one in all its lines.
+
+    Beside each other stand parts 1 and 2, below them 3 and 4. What does not fit is cut off, and
+    said to be.
+    """
+    places = at_once(at, width, rows)
+    if len(places) == 1:
+        return [title_line(at, False, width), *PARTS[at].lines(report, width)]
+    across = 2 if width >= TWO_COLUMNS else 1
+    cell = (width - GUTTER * (across - 1)) // across
+    columns = [
+        _stacked(
+            [
+                [title_line(place, place == at, cell), *PARTS[place].lines(report, cell)]
+                for place in places[first::across]
+            ],
+            rows,
+        )
+        for first in range(across)
+    ]
+    return _beside(columns, cell)
+
+
+def _stacked(parts: Sequence[list[Content]], rows: int) -> list[Content]:
+    """One or two parts below each other in just so many rows; a short one leaves its room."""
+    if len(parts) == 1:
+        return _cut(parts[0], rows)
+    upper, lower = parts
+    half = rows // 2
+    high = min(len(upper), max(half, rows - 1 - len(lower)))
+    return [*_cut(upper, high), BLANK, *_cut(lower, rows - 1 - high)]
+
+
+def table_of(report: PlanReport, at: int, width: int) -> tuple[list[Content], list[Content]]:
+    """The part at place `at` as a table: what stands still at the top, and the rows."""
+    title = title_line(at, False, width)
+    tables = {
+        0: lambda: [minutes_table(report)],
+        1: lambda: [
+            forecast_table(report.papers, "Paper"),
+            forecast_table(report.topics, "Topic"),
+        ],
+        2: lambda: [days_table(report.outlook)] if report.outlook else [],
+        3: lambda: [weeks_table(report)],
+    }[at]()
+    full = [table for table in tables if table.rows]
+    if not full:
+        return [title], PARTS[at].lines(report, width)
+    head, rows = table_lines(full[0], width)
+    for table in full[1:]:
+        more, others = table_lines(table, width)
+        rows += [BLANK, *more, *others]
+    return [title, *head], rows
+
+
+def title_line(place: int, marked: bool, width: int) -> Content:
+    """The number and the title of a part; `▸` marks the one that the keys are about."""
+    lead = ("▸ " if marked else "") + f"{place + 1}  "
+    style = "bold $text-accent" if marked else "bold"
+    return shortened(Content.assemble((lead, style), (PARTS[place].title, style)), width)
+
+
+def _cut(lines: list[Content], rows: int) -> list[Content]:
+    if len(lines) > rows:
+        lines = [*lines[: rows - 1], Content.styled("… t shows all as a table", QUIET)]
+    return lines + [BLANK] * (rows - len(lines))
+
+
+def _beside(cells: Sequence[Sequence[Content]], width: int) -> list[Content]:
+    lines: list[Content] = []
+    for row in zip(*cells, strict=True):
+        *lefts, last = row
+        padded = [left.pad_right(max(0, width + GUTTER - left.cell_length)) for left in lefts]
+        lines.append(Content.assemble(*padded, last))
+    return lines
