@@ -65,6 +65,7 @@ class Seen:
     figures: Figures
     answers: list[Answered]
     questions: list[Known]
+    keys: dict[str, str]
 
     @property
     def day(self) -> date:
@@ -92,7 +93,7 @@ def seen(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
     assert (done.returncode, done.stderr) == (0, "")
     found = answers(export.stdout.splitlines())
     assert len(found) > 800
-    return Seen(json.loads(done.stdout), found, known(found, keys))
+    return Seen(json.loads(done.stdout), found, known(found, keys), keys)
 
 
 def topic_of(number: int) -> str:
@@ -384,8 +385,13 @@ def is_standing(seen: Seen, corrected: Correction, row: Figures, of: list[Known]
     recent = [
         answer
         for answer in seen.answers
-        if answer.question in names and answer.day >= first and not answer.practice
+        if answer.question in names
+        and answer.day >= first
+        and not answer.practice
+        # Answers to another key say nothing of what is asked now.
+        and answer.key in {"", seen.keys[answer.question]}
     ]
+    assert recent or not with_card
     assert is_share(row["accuracy"], sum(answer.recalled for answer in recent), len(recent))
 
 

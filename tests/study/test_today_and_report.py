@@ -68,8 +68,13 @@ def test_the_report(desk: Desk, clock: HandClock) -> None:
     assert report.days[-2:] == (22, 11)
     assert report.answers == 33
     assert report.streak == 2
-    assert {t.topic for t in report.weakest} == {"The river", "The treaty", "The dams"}
-    assert all(t.recall is not None and t.seen == t.of for t in report.weakest)
+    assert report.weakest == ()
+    clock.pass_(days=1)
+    weakest = home_report(desk).weakest
+    assert {t.title for t in weakest} == {"The river", "The treaty", "The dams"}
+    assert all(t.won > 0 and t.seen == t.questions for t in weakest)
+    per_minute = [t.won / t.minutes for t in weakest]
+    assert per_minute == sorted(per_minute, reverse=True)
     assert report.findings == ()
 
 

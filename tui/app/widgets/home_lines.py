@@ -11,15 +11,17 @@ from tui.app.clean import clean_line
 from tui.app.lines import ends, hanging, text, wrapped
 from tui.app.marks import KEY, QUIET, UNSURE
 from tui.app.widgets.spark import share_bar, spark
+from tui.app.widgets.topic_lines import amount, minutes_cell
 from tui.app.words import about_minutes, count, percent
-from tui.study.report import HomeReport, TopicRecall
+from tui.study.report import HomeReport
 from tui.study.today import Today
+from tui.study.topics import TopicStanding
 
 BLANK = Content("")
 TWO_COLUMNS = 68
 """Cells from which topics and weeks stand beside each other."""
-WITH_COUNTS = 56
-"""Cells from which a topic says how many of its questions were seen."""
+WITH_MARKS = 44
+"""Cells from which a topic says how many marks it wins, in how many minutes."""
 WEEKS_WIDTH = 34
 BAR = 28
 
@@ -123,20 +125,29 @@ def report_lines(report: HomeReport, width: int) -> list[Content]:
     return lines
 
 
-def topic_lines(topics: tuple[TopicRecall, ...], width: int) -> list[Content]:
-    """The weakest topics, each with its chance of recall now."""
+def topic_lines(topics: tuple[TopicStanding, ...], width: int) -> list[Content]:
+    """The weakest topics, each with its chance of recall ahead and what it wins."""
     if not topics:
         return []
     more = Content.assemble(("w", KEY), (" all of them", QUIET))
     lines = [ends([Content.styled("Weakest topics", "bold")], more, width), BLANK]
     for topic in topics:
-        figures = Content(f"{percent(topic.recall):>5}")
-        if width >= WITH_COUNTS:
-            counts = (f"  {topic.seen:>3} of {topic.of:<3}", QUIET)
-            figures = Content.assemble(figures, counts)
-        name = Content.assemble("  ", text(clean_line(topic.topic)))
+        figures = Content(f"{recall_words(topic):>5}")
+        if width >= WITH_MARKS:
+            told = f"  {amount(topic.won):>4} marks in {minutes_cell(topic.minutes):>3} min"
+            figures = Content.assemble(figures, (told, QUIET))
+        name = Content.assemble("  ", text(clean_line(topic.title)))
         lines.append(ends([name], figures, width))
     return lines
+
+
+def recall_words(topic: TopicStanding) -> str:
+    """The chance of recall on the day looked ahead to, or why none is told."""
+    if not topic.seen:
+        return "new"
+    if topic.few or topic.recall_exam is None:
+        return "few"
+    return percent(topic.recall_exam.mean)
 
 
 def week_lines(report: HomeReport) -> list[Content]:
