@@ -282,8 +282,10 @@ class Session:
         if review is None:
             self._row = replace(self._row, shown=None)
             return None
-        verdict = asked.question.grade(review.answer, learned(self._desk, ref))
         amendment = progress_log.amendment_of(self._desk.progress, review.id)
+        # What was said of the verdict that is shown has taught its wording only afterwards.
+        known = learned(self._desk, ref, amendment.id if amendment else "")
+        verdict = asked.question.grade(review.answer, known)
         memory = memories.get(self._desk.progress, ref)
         said = amendment.how if amendment else None
         return show(self._desk, self._row, asked, review, verdict, memory, said)
