@@ -11,6 +11,7 @@ from tui.study.opening import open_session
 from tui.study.report import home_report, streak
 from tui.study.states import Asked, Finished
 from tui.study.today import today, today_line
+from tui.study.wish import DAILY, Wish
 
 
 def answer_all(desk: Desk, *, rightly: bool) -> Finished:
@@ -58,6 +59,15 @@ def test_what_slipped_is_told_apart_from_what_was_never_known(desk: Desk, clock:
     assert summary.due_tomorrow == 11
     assert {m.given for m in summary.missed} == {"nonsense"}
     assert "The World Bank" in {m.right_answer for m in summary.missed}
+
+
+def test_an_open_session_of_another_wish_is_told(desk: Desk, clock: HandClock) -> None:
+    wish = Wish(weak=True)
+    open_session(desk, 20, wish)
+    assert today(desk, 20).open_wish == wish
+    clock.pass_(days=1)
+    day = today(desk, 20)
+    assert (day.open_place, day.open_wish) == (None, DAILY)
 
 
 def test_the_report(desk: Desk, clock: HandClock) -> None:

@@ -13,6 +13,7 @@ from tui.study.desk import Desk
 from tui.study.parking import parked_refs
 from tui.study.planning import unfinished
 from tui.study.queue import plan
+from tui.study.wish import DAILY, Wish
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,8 @@ class Today:
 
     due, new: questions to review, and unseen ones that the plan has room for. questions, seconds:
     the plan's size and what it is expected to take; minutes: what it was asked to fit.
-    answered: answers given today. open_place, open_of: where an unfinished session stands.
+    answered: answers given today. open_place, open_of: where an unfinished session stands, and
+    open_wish: what it is about.
     seen, total: questions ever answered, and all there are.
     """
 
@@ -35,13 +37,14 @@ class Today:
     open_of: int | None
     total: int
     seen: int
+    open_wish: Wish = DAILY
 
 
 def today(desk: Desk, minutes: int) -> Today:
     """What waits today, for a session of so many minutes."""
     candidates = waiting(desk, minutes * 60)
     queue = plan(candidates.due, candidates.new, minutes * 60)
-    row = unfinished(desk)
+    row = unfinished(desk, None)
     day = study_today(desk.clock)
     activity = progress_log.activity(desk.progress, day).get(day)
     refs = desk.index.refs()
@@ -57,6 +60,7 @@ def today(desk: Desk, minutes: int) -> Today:
         open_of=len(row.queue) if row else None,
         total=len(refs),
         seen=seen,
+        open_wish=Wish.of_title(row.title) if row else DAILY,
     )
 
 

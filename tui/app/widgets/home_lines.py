@@ -16,6 +16,7 @@ from tui.app.words import about_minutes, count, percent
 from tui.study.report import HomeReport
 from tui.study.today import Today
 from tui.study.topics import TopicStanding
+from tui.study.wish import DAILY
 
 BLANK = Content("")
 TWO_COLUMNS = 68
@@ -53,27 +54,27 @@ def today_lines(day: Today, banks: Path, width: int) -> list[Content]:
 def work(day: Today, width: int) -> list[Content]:
     """What there is to do, and which key does it."""
     if day.open_place is not None and day.open_of is not None:
-        return hanging(
-            Content.assemble(
-                ("Enter", KEY),
-                (" goes on", "bold"),
-                f" with the session: {day.open_place} of {day.open_of}",
-            ),
-            width,
-            "  ",
+        about = "the session" if day.open_wish == DAILY else text(clean_line(about_wish(day)))
+        goes_on = Content.assemble(
+            ("Enter", KEY),
+            (" goes on", "bold"),
+            " with ",
+            about,
+            f": {day.open_place} of {day.open_of}",
         )
+        lines = hanging(goes_on, width, "  ")
+        if day.open_wish != DAILY and day.questions:
+            daily = Content.assemble(
+                ("d", KEY),
+                " starts the day's own session instead: ",
+                f"{waiting_words(day)}, {about_minutes(day.seconds)}",
+            )
+            lines += hanging(daily, width, "  ")
+        return lines
     if day.questions == 0:
         words = "Nothing waits today. Come back tomorrow."
         return hanging(Content.styled(words, "bold"), width, "  ")
-    parts = []
-    if day.due:
-        parts.append(f"{day.due} to review")
-    if day.new:
-        parts.append(f"{day.new} new")
-    plan = Content.assemble(
-        (", ".join(parts) or count(day.questions, "question"), "bold"),
-        f", {about_minutes(day.seconds)}",
-    )
+    plan = Content.assemble((waiting_words(day), "bold"), f", {about_minutes(day.seconds)}")
     start = Content.assemble(
         ("Enter", KEY),
         (" starts", "bold"),
@@ -84,6 +85,19 @@ def work(day: Today, width: int) -> list[Content]:
         (" more", QUIET),
     )
     return [*hanging(plan, width, "  "), BLANK, *hanging(start, width, "  ")]
+
+
+def waiting_words(day: Today) -> str:
+    """What waits, such as "18 to review, 6 new"."""
+    parts = [f"{day.due} to review"] if day.due else []
+    parts += [f"{day.new} new"] if day.new else []
+    return ", ".join(parts) or count(day.questions, "question")
+
+
+def about_wish(day: Today) -> str:
+    """What the unfinished session is about, as its title says."""
+    parts = day.open_wish.title().split("; ")
+    return ", ".join(part[:1].lower() + part[1:] for part in parts)
 
 
 def no_questions(banks: Path, width: int) -> list[Content]:
