@@ -78,27 +78,3 @@ def test_a_gain_is_a_rise_in_a_chance(known: Memory | None, days: int, guess: fl
     exam = DAY + timedelta(days=days)
     won = gain(known, DAY, exam, guess)
     assert 0 <= won <= 1 - recall_on(known, exam, guess) + 1e-12
-
-
-def lessened(chance: float, days: int) -> float:
-    return chance * 0.9 if days else chance
-
-
-def test_the_gain_of_one_who_forgets_more() -> None:
-    known = memory(10, 20)
-    now = 0.9 * retrievability(10, 20)
-    right = after(known, Grade.GOOD, DAY, "k")
-    wrong = after(known, Grade.AGAIN, DAY, "k")
-    expected = 0.9 * (
-        now * recall_on(right, EXAM, 0.0)
-        + (1 - now) * recall_on(wrong, EXAM, 0.0)
-        - recall_on(known, EXAM, 0.0)
-    )
-    assert expected > 0.01
-    assert gain(known, DAY, EXAM, 0.0, lessened) == pytest.approx(expected, abs=1e-12)
-    unseen = gain(None, DAY, EXAM, 0.0)
-    assert gain(None, DAY, EXAM, 0.0, lessened) == pytest.approx(0.9 * unseen)
-
-
-def test_a_guess_is_not_forgotten() -> None:
-    assert gain(memory(1, 20), DAY, EXAM, 0.5, lambda chance, days: 0.0) == 0.0

@@ -6,20 +6,11 @@ Journal of Experimental Psychology: Applied 14 (2008), with FSRS-6 as the model.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 
 from tui.memory import Memory
 from tui.schedule.forgetting import retrievability
 from tui.schedule.stability import FIRST_AGAIN, FIRST_GOOD, if_right, if_wrong
-
-Corrected = Callable[[float, int], float]
-"""What a chance of recall, so many days after the last answer, is for one learner."""
-
-
-def as_it_is(chance: float, days: int) -> float:
-    """The chance that the model gives."""
-    return chance
 
 
 def recall_on(memory: Memory | None, day: date, guess: float) -> float:
@@ -33,21 +24,14 @@ def recall_on(memory: Memory | None, day: date, guess: float) -> float:
     return max(guess, retrievability(memory.stability, (day - memory.last_day).days))
 
 
-def gain(
-    memory: Memory | None, today: date, exam: date, guess: float, corrected: Corrected = as_it_is
-) -> float:
+def gain(memory: Memory | None, today: date, exam: date, guess: float) -> float:
     """The rise in the chance, 0 to 1, of a right answer on `exam` by asking it once today.
 
     p·R(T−t; S_good) + (1−p)·R(T−t; S_again) − R(T−l; S), p being the chance today; an unseen
     question is guessed. 0 where the model sees no rise, and where it was answered today already:
-    another answer on the same day teaches next to nothing. `corrected` is applied to each R, not
-    to what the answer does to the stability.
+    another answer on the same day teaches next to nothing.
     """
     days = (exam - today).days
-
-    def chance_of(stability: float, days: int) -> float:
-        return max(guess, corrected(retrievability(stability, days), days))
-
     if memory is None:
         right, wrong, before, now = FIRST_GOOD, FIRST_AGAIN, guess, guess
     else:
@@ -58,7 +42,8 @@ def gain(
         recall = retrievability(stability, elapsed)
         right = if_right(stability, difficulty, recall)
         wrong = if_wrong(stability, difficulty, recall)
-        before = chance_of(stability, elapsed + days)
-        now = chance_of(stability, elapsed)
-    after = now * chance_of(right, days) + (1 - now) * chance_of(wrong, days)
-    return max(0.0, after - before)
+        before = max(guess, retrievability(stability, elapsed + days))
+        now = max(guess, recall)
+    after_right = max(guess, retrievability(right, days))
+    after_wrong = max(guess, retrievability(wrong, days))
+    return max(0.0, now * after_right + (1 - now) * after_wrong - before)

@@ -34,8 +34,9 @@ class Standing:
     weight: its marks of 100. memory: None if it was never answered, or only to another answer key.
     guess: chance that a blind guess is right. recall, recall_exam: chance of a right answer today,
     and on the day looked ahead to, as the schedule counts it. seconds: what asking it once is
-    expected to take. gain: marks won on that day by asking it once today, by the chances as they
-    are for this learner.
+    expected to take. gain: marks won on that day by asking it once today. It is not corrected for
+    the learner: a chance that is, with a stability that is not, sees harm in asking one who forgets
+    much.
     """
 
     ref: str
@@ -86,7 +87,6 @@ def _standings(desk: Desk) -> Standings:
     pace = Pace.of(progress_log.seconds_by_kind(desk.progress))
     rows = desk.index.rows(None)
     weights = weigh(rows, desk.index.topics())
-    correction = calibration(desk)
     found: list[Standing] = []
     for row, weight in zip(rows, weights, strict=True):
         memory = known.get(row.ref)
@@ -106,10 +106,10 @@ def _standings(desk: Desk) -> Standings:
                 recall=recall,
                 recall_exam=recall_on(memory, ahead, row.guess),
                 seconds=pace.seconds(row.kind, None if memory is None else recall),
-                gain=weight * gain(memory, day, ahead, row.guess, correction.corrected),
+                gain=weight * gain(memory, day, ahead, row.guess),
             )
         )
-    return Standings(tuple(found), day, ahead, exam, correction)
+    return Standings(tuple(found), day, ahead, exam, calibration(desk))
 
 
 def weigh(rows: Sequence[IndexRow], topics: Mapping[str, Topic]) -> list[float]:

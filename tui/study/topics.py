@@ -235,7 +235,8 @@ def _sums(standings: Standings, history: Mapping[str, tuple[int, int]]) -> dict[
         sums.at_stake += row.weight * (1 - chance)
         if row.gain > 0:
             sums.seconds += row.seconds
-            sums.won += row.gain
+            # What is won is uncorrected: no more than is at stake.
+            sums.won += min(row.gain, row.weight * (1 - chance))
         if outcome := history.get(row.ref):
             sums.recalled += outcome[0]
             sums.recent += outcome[1]
