@@ -13,7 +13,7 @@ from tui.study.desk import Desk
 from tui.study.parking import parked_refs
 from tui.study.planning import unfinished
 from tui.study.queue import plan
-from tui.study.wish import DAILY, Wish
+from tui.study.wish import Wish
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class Today:
     due, new: questions to review, and unseen ones that the plan has room for. questions, seconds:
     the plan's size and what it is expected to take; minutes: what it was asked to fit.
     answered: answers given today. open_place, open_of: where an unfinished session stands, and
-    open_wish: what it is about.
+    open_title: what it is about.
     seen, total: questions ever answered, and all there are.
     """
 
@@ -37,7 +37,12 @@ class Today:
     open_of: int | None
     total: int
     seen: int
-    open_wish: Wish = DAILY
+    open_title: str | None = None
+
+    @property
+    def open_wish(self) -> Wish:
+        """What the unfinished session is about; the day's own work where there is none."""
+        return Wish.of_title(self.open_title or "")
 
 
 def today(desk: Desk, minutes: int) -> Today:
@@ -60,7 +65,7 @@ def today(desk: Desk, minutes: int) -> Today:
         open_of=len(row.queue) if row else None,
         total=len(refs),
         seen=seen,
-        open_wish=Wish.of_title(row.title) if row else DAILY,
+        open_title=row.title if row else None,
     )
 
 
