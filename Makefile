@@ -36,6 +36,10 @@ bench: $(VENV)/test-ready
 	$(BIN)/python benchmarks/search.py
 	$(BIN)/python benchmarks/screens.py
 	$(BIN)/python benchmarks/ranking.py
+	$(BIN)/python benchmarks/topics_screen.py
+	$(BIN)/python benchmarks/reader.py
+	$(BIN)/python benchmarks/stats.py
+	$(BIN)/python -m benchmarks.calibration
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .import_linter_cache build dist

@@ -2,7 +2,7 @@
 
     python -m benchmarks.exam_day [--questions 300,1000,3000] [--days 30,60] [--minutes 15,30]
         [--seeds 30] [--learner real,actr] [--weights equal,lognormal]
-        [--policies ours,corrected,fsrs,steps,sm2,random,cramming,fill] [--again]
+        [--policies ours,fsrs,steps,sm2,random,cramming,fill] [--again]
         [--noise 0.5] [--workers 2]
 
 Learners study so many minutes a day until the exam, and their true chance of a right answer to each

@@ -30,14 +30,11 @@ from tui.progress import memories
 from tui.progress.database import Database, open_database
 from tui.schedule.planner import day_order, day_queue
 from tui.schedule.seconds import Pace
-from tui.schedule.weights import DEFAULT
-from tui.study.calibration import UNKNOWN, Calibration
 from tui.study.ranking import questions_of
 
 TODAY = date(2026, 11, 20)
 EXAM = date(2027, 2, 10)
 SEEN = 0.6
-CORRECTION = Calibration(-0.3, 0.1, UNKNOWN.shift_variance, 0.0, UNKNOWN.slope_variance, 600)
 LIMITS = {20_000: 100, 100_000: 500}
 
 _Found = TypeVar("_Found")
@@ -78,21 +75,10 @@ def measure(questions: int, runs: int, scratch: Path) -> None:
     columns, took = timed(runs, lambda: questions_of(rows, known, weights, Pace({})))
     print(f"  putting them into columns                {took}")
     days = TODAY.toordinal(), EXAM.toordinal()
-    for name, correction, learned in (
-        ("by the model's chances", UNKNOWN, DEFAULT),
-        ("corrected for the learner", CORRECTION, DEFAULT),
-    ):
-        order, took = timed(
-            runs,
-            lambda correction=correction, learned=learned: day_order(  # type: ignore[misc]
-                columns, *days, correction=correction, weights=learned, first_right=0.5
-            ),
-        )
-        limit = f"   (at most {LIMITS[questions]})" if questions in LIMITS else ""
-        print(f"  ranking, {name:31} {took}{limit}")
-    queue, took = timed(
-        runs, lambda: day_queue(columns, *days, 2700.0, correction=CORRECTION, first_right=0.5)
-    )
+    order, took = timed(runs, lambda: day_order(columns, *days, first_right=0.5))
+    limit = f"   (at most {LIMITS[questions]})" if questions in LIMITS else ""
+    print(f"  ranking                                  {took}{limit}")
+    queue, took = timed(runs, lambda: day_queue(columns, *days, 2700.0, first_right=0.5))
     print(f"  the questions of 45 minutes              {took}")
     print(f"  {len(order):,} with a gain, {len(queue)} of them today")
 

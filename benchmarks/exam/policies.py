@@ -13,9 +13,9 @@ from typing import Protocol
 
 from tui.memory import Grade
 from tui.schedule.forgetting import retrievability
-from tui.schedule.planner import AS_IT_IS, Correction, Questions, chance_at_first, day_queue
+from tui.schedule.planner import Questions, chance_at_first, day_queue
 from tui.schedule.stability import first, following
-from tui.study.calibration import LAST, Forecast, fit
+from tui.study.calibration import LAST, Forecast
 
 RIGHT, WRONG, NEW = 8.0, 16.0, 30.0
 """Seconds that an answer takes: right, wrong, or to a question that is met for the first time."""
@@ -72,32 +72,23 @@ class _Remembering:
 class Ours(_Remembering):
     """The app's plan: what adds most marks a second by the exam day.
 
-    corrected: the chances are moved by how far they were off in the last answers, as in the figures
-    that the app shows. again: what is missed comes once more on the same day.
+    again: what is missed comes once more on the same day.
     """
 
-    def __init__(
-        self, weights: Sequence[float], exam: int, chance: Random, *, corrected: bool = False
-    ) -> None:
+    def __init__(self, weights: Sequence[float], exam: int, chance: Random) -> None:
         super().__init__(weights)
         self._exam = exam + FIRST_DAY
         self.forecasts: deque[Forecast] = deque(maxlen=LAST)
-        self._correction: Correction = AS_IT_IS
-        self._fitted = -1
-        self._corrected = corrected
         self.again = False
         self._firsts = self._firsts_right = 0
 
     def queue(self, day: int, seconds: float) -> Sequence[int]:
         """As `tui.schedule.planner` plans it."""
-        if self._corrected and day != self._fitted:
-            self._correction, self._fitted = fit(self.forecasts), day
         return day_queue(
             self.questions,
             day + FIRST_DAY,
             self._exam,
             seconds,
-            correction=self._correction,
             first_right=self.first_right(),
         )
 
@@ -118,13 +109,6 @@ class Ours(_Remembering):
         first_today = known.last_day[place] < day + FIRST_DAY
         super().answered(place, day, right)
         return self.again and not right and first_today
-
-
-class Corrected(Ours):
-    """The same by chances that are corrected for the learner."""
-
-    def __init__(self, weights: Sequence[float], exam: int, chance: Random) -> None:
-        super().__init__(weights, exam, chance, corrected=True)
 
 
 class Fsrs(_Remembering):
@@ -265,7 +249,6 @@ class NewFirstAndFill(Fsrs):
 
 POLICIES: dict[str, type[Ours | Fsrs | Sm2 | AtRandom | Cramming]] = {
     "ours": Ours,
-    "corrected": Corrected,
     "fsrs": Fsrs,
     "steps": FsrsInSteps,
     "sm2": Sm2,

@@ -10,7 +10,7 @@ from tests.study.bringing.made import INNER, files, lay_out
 from tests.terminal import CSSPREP, ENTER, Terminal
 from tui.study.folder import StudyFolder
 
-OPEN = {"open_place": None, "open_of": None}
+OPEN = {"open_place": None, "open_of": None, "open_title": None}
 
 
 @pytest.fixture

@@ -65,6 +65,7 @@ class Seen:
     figures: Figures
     answers: list[Answered]
     questions: list[Known]
+    keys: dict[str, str]
 
     @property
     def day(self) -> date:
@@ -92,7 +93,7 @@ def seen(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
     assert (done.returncode, done.stderr) == (0, "")
     found = answers(export.stdout.splitlines())
     assert len(found) > 800
-    return Seen(json.loads(done.stdout), found, known(found, keys))
+    return Seen(json.loads(done.stdout), found, known(found, keys), keys)
 
 
 def topic_of(number: int) -> str:
@@ -214,18 +215,19 @@ def for_learner(known: Known, card: Card | None, day: date, corrected: Correctio
     return max(known.guess, corrected.applied(recall, days_since(card, day)))
 
 
-def won(known: Known, day: date, then: date, corrected: Correction) -> float:
-    """Marks that asking once on `day` wins on the day `then`."""
+def won(known: Known, seen: Seen) -> float:
+    """Marks that asking once today wins on the day that is looked ahead to."""
+    day, then = seen.day, seen.ahead
     if known.card is not None and days_since(known.card, day) == 0:
         return 0.0
-    now = for_learner(known, known.card, day, corrected)
+    now = chance(known, known.card, day)
     if known.card is None:
-        now = max(now, corrected.at_first)
-    rise = -for_learner(known, known.card, then, corrected)
+        now = max(now, at_first(seen))
+    rise = -chance(known, known.card, then)
     for rating, share in ((Rating.Good, now), (Rating.Again, 1 - now)):
         before = copy(known.card) if known.card else Card(card_id=1, due=midnight(day))
         card, _ = SCHEDULER.review_card(before, rating, midnight(day))
-        rise += share * for_learner(known, card, then, corrected)
+        rise += share * chance(known, card, then)
     return known.weight * max(0.0, rise)
 
 
@@ -390,17 +392,24 @@ def is_standing(seen: Seen, corrected: Correction, row: Figures, of: list[Known]
             at_stake += sum(q.weight * (1 - each) for (q, _), (each, _) in lost)
     assert near(row["marks_at_stake"], at_stake)
     assert row["marks_won"] <= row["marks_at_stake"]
-    wins = [(won(q, seen.day, seen.ahead, corrected), seconds(seen, q)) for q in of]
+    stakes = [q.weight * (1 - for_learner(q, q.card, seen.ahead, corrected)) for q in of]
+    wins = [
+        (min(won(q, seen), stake), seconds(seen, q)) for q, stake in zip(of, stakes, strict=True)
+    ]
     assert near(row["marks_won"], sum(each for each, _ in wins))
     minutes = sum(time for each, time in wins if each > 0) / 60
     assert close(row["minutes"], minutes)
     assert near(row["marks_per_minute"], sum(each for each, _ in wins) / minutes)
     first = seen.day - timedelta(days=29)
-    names = {q.name for q in of}
+    names = {q.name for q, _ in with_card}
     recent = [
         answer
         for answer in seen.answers
-        if answer.question in names and answer.day >= first and not answer.practice
+        if answer.question in names
+        and answer.day >= first
+        and not answer.practice
+        # Answers to another key say nothing of what is asked now.
+        and answer.key in {"", seen.keys[answer.question]}
     ]
     assert is_share(row["accuracy"], sum(answer.recalled for answer in recent), len(recent))
 
@@ -434,11 +443,11 @@ def test_topics_stand_by_marks_per_minute(seen: Seen) -> None:
     assert papers == sorted(papers, reverse=True)
 
 
-def test_what_a_session_wins(seen: Seen, corrected: Correction) -> None:
+def test_what_a_session_wins(seen: Seen) -> None:
     left = seen.figures["session"]["minutes"] * 60.0
     assert left == 1200
     wins = sorted(
-        ((won(q, seen.day, seen.ahead, corrected), seconds(seen, q)) for q in seen.questions),
+        ((won(q, seen), seconds(seen, q)) for q in seen.questions),
         key=lambda win: -win[0] / win[1],
     )
     total, number = 0.0, 0

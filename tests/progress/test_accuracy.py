@@ -13,17 +13,18 @@ from tui.progress.columns import moment_text
 from tui.progress.database import Database
 
 DAY = NOON.date()
+A = ("bank/a", review("any").key)
 
 
 @given(logs(max_size=30))
 def test_what_was_recalled_is_what_stands_in_the_log(entries: list[Entry]) -> None:
     first, last = DAY - timedelta(days=20), DAY + timedelta(days=10)
-    expected: dict[str, tuple[int, int]] = {}
+    expected: dict[tuple[str, str], tuple[int, int]] = {}
     for each in effective(entries):
         if first <= each.day <= last and not each.practice:
-            recalled, answers = expected.get(each.question, (0, 0))
+            recalled, answers = expected.get((each.question, each.key), (0, 0))
             recalled += each.grade is not Grade.AGAIN
-            expected[each.question] = recalled, answers + 1
+            expected[each.question, each.key] = recalled, answers + 1
     with new_database() as db:
         fill(db, entries)
         assert recalled_between(db, first, last) == expected
@@ -31,13 +32,13 @@ def test_what_was_recalled_is_what_stands_in_the_log(entries: list[Entry]) -> No
 
 def test_what_the_learner_said_last_counts_unless_it_was_taken_back(db: Database) -> None:
     fill(db, [review("R1", score=0.0)])
-    assert recalled_between(db, DAY, DAY) == {"bank/a": (0, 1)}
+    assert recalled_between(db, DAY, DAY) == {A: (0, 1)}
     fill(db, [amendment("A1", "R1", How.RIGHT, NOON + timedelta(seconds=1))])
-    assert recalled_between(db, DAY, DAY) == {"bank/a": (1, 1)}
+    assert recalled_between(db, DAY, DAY) == {A: (1, 1)}
     fill(db, [amendment("A2", "R1", How.GUESSED, NOON + timedelta(seconds=2))])
-    assert recalled_between(db, DAY, DAY) == {"bank/a": (0, 1)}
+    assert recalled_between(db, DAY, DAY) == {A: (0, 1)}
     fill(db, [undo("U1", "A2", NOON + timedelta(seconds=3))])
-    assert recalled_between(db, DAY, DAY) == {"bank/a": (1, 1)}
+    assert recalled_between(db, DAY, DAY) == {A: (1, 1)}
     fill(db, [undo("U2", "R1", NOON + timedelta(seconds=4))])
     assert recalled_between(db, DAY, DAY) == {}
 
@@ -46,16 +47,14 @@ def test_practice_is_left_out_until_it_counts(db: Database) -> None:
     fill(db, [review("R1", practice=True)])
     assert recalled_between(db, DAY, DAY) == {}
     fill(db, [amendment("A1", "R1", How.COUNT, score=1.0)])
-    assert recalled_between(db, DAY, DAY) == {"bank/a": (1, 1)}
+    assert recalled_between(db, DAY, DAY) == {A: (1, 1)}
 
 
 def test_only_the_days_asked_for(db: Database) -> None:
     for back in range(4):
         day = DAY - timedelta(days=back)
         fill(db, [review(f"R{back}", at=NOON - timedelta(days=back), day=day)])
-    assert recalled_between(db, DAY - timedelta(days=2), DAY - timedelta(days=1)) == {
-        "bank/a": (2, 2)
-    }
+    assert recalled_between(db, DAY - timedelta(days=2), DAY - timedelta(days=1)) == {A: (2, 2)}
     assert recalled_between(db, date(2030, 1, 1), date(2031, 1, 1)) == {}
 
 

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import random
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -15,7 +14,6 @@ from tui.schedule.gain import gain, recall_on
 from tui.schedule.planner import (
     SPENT,
     Questions,
-    Uncorrected,
     chance_at_first,
     day_order,
     day_queue,
@@ -24,7 +22,6 @@ from tui.schedule.planner import (
 )
 from tui.schedule.seconds import Pace
 from tui.schedule.weights import DEFAULT, LEAST, MOST
-from tui.study.calibration import UNKNOWN, Calibration
 
 DAY = date(2026, 11, 2)
 TODAY = DAY.toordinal()
@@ -75,11 +72,6 @@ ones = st.builds(
     st.sampled_from(["short", "list", "outline", "truefalse"]),
 )
 aheads = st.integers(0, 400)
-corrections = st.builds(
-    lambda shift, slope: replace(UNKNOWN, shift=shift, slope=slope),
-    st.floats(-2, 2),
-    st.floats(-0.5, 0.5),
-)
 weights_of_somebody = st.integers(0, 10**6).map(
     lambda seed: tuple(
         random.Random(seed * 21 + place).uniform(low, high)
@@ -91,25 +83,21 @@ weights_of_somebody = st.integers(0, 10**6).map(
 @given(
     ones,
     aheads,
-    corrections | st.just(UNKNOWN),
     st.just(DEFAULT) | weights_of_somebody,
     st.floats(0, 1),
 )
 def test_the_gain_a_second_is_that_of_one_question_alone(
-    one: One, ahead: int, correction: Calibration, weights: tuple[float, ...], first: float
+    one: One, ahead: int, weights: tuple[float, ...], first: float
 ) -> None:
     exam = DAY + timedelta(days=ahead)
     memory = one.memory()
-    won = gain(
-        memory, DAY, exam, one.guess, correction.corrected, weights=weights, first_right=first
-    )
+    won = gain(memory, DAY, exam, one.guess, weights=weights, first_right=first)
     recall = None if memory is None else recall_on(memory, DAY, one.guess)
     seconds = PACE.seconds(one.kind, recall)
     found = worth(
         table([one]),
         TODAY,
         exam.toordinal(),
-        correction=correction,
         weights=weights,
         first_right=first,
     )
@@ -149,13 +137,11 @@ def test_with_the_exam_far_what_is_firmer_never_gains_more(
     assert firm <= loose + 1e-12
 
 
-@given(st.sampled_from([0.0, 0.04, 0.2, 0.25, 0.5]), aheads, corrections, st.floats(0, 1))
+@given(st.sampled_from([0.0, 0.04, 0.2, 0.25, 0.5]), aheads, st.floats(0, 1))
 def test_an_unseen_question_never_gains_less_than_nothing(
-    guess: float, ahead: int, correction: Calibration, first: float
+    guess: float, ahead: int, first: float
 ) -> None:
-    (found,) = gains(
-        table([One(guess=guess)]), TODAY, TODAY + ahead, correction=correction, first_right=first
-    )
+    (found,) = gains(table([One(guess=guess)]), TODAY, TODAY + ahead, first_right=first)
     assert found >= 0
 
 
@@ -264,9 +250,3 @@ def test_the_chance_at_first_sets_out_from_one_half() -> None:
     assert chance_at_first(0, 0) == 0.5
     assert chance_at_first(90, 90) == 0.95
     assert chance_at_first(0, 90) == 0.05
-
-
-def test_no_correction_is_one_of_nothing() -> None:
-    columns = table([One(5.0), One(), One(0.5, guess=0.25)])
-    same = gains(columns, TODAY, TODAY + 20, correction=Uncorrected(0.0, 0.0))
-    assert same == gains(columns, TODAY, TODAY + 20)

@@ -15,7 +15,7 @@ from tui.kinds.number import Number
 from tui.kinds.question import Question, key_hash
 from tui.kinds.short import Short
 from tui.study.desk import Desk
-from tui.study.easier import easier
+from tui.study.easier import easier, has_easier_form
 
 COMMON: dict[str, Any] = {"id": "q", "topic": "t", "prompt": "Who?", "note": "N", "hint": "H"}
 TWO = {"Karim": "No.", "Selim": "No."}
@@ -96,6 +96,7 @@ def test_every_kind_has_a_form_that_can_be_answered(desk: Desk, name: str) -> No
     question = desk.index.question(f"indus/{name}")
     assert question is not None
     form = easier(question)
+    assert has_easier_form(question) is (form is not None)
     if name == "treaty-essay":
         assert form is None
         return

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from shutil import copytree
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests.app.leeches import leech_session
@@ -74,6 +74,7 @@ def standing(desk: Desk) -> set[str]:
 
 @settings(max_examples=40, deadline=None)
 @given(st.lists(STEPS, max_size=25))
+@example(["right", "wrong", "say", "restart"])
 def test_any_steps(steps: list[str]) -> None:
     clock = HandClock()
     with leech_desk(clock) as (desk, session):

@@ -11,6 +11,7 @@ from tui.study.opening import open_session
 from tui.study.report import home_report, streak
 from tui.study.states import Asked, Finished
 from tui.study.today import today, today_line
+from tui.study.wish import DAILY, Wish
 
 
 def answer_all(desk: Desk, *, rightly: bool) -> Finished:
@@ -60,6 +61,15 @@ def test_what_slipped_is_told_apart_from_what_was_never_known(desk: Desk, clock:
     assert "The World Bank" in {m.right_answer for m in summary.missed}
 
 
+def test_an_open_session_of_another_wish_is_told(desk: Desk, clock: HandClock) -> None:
+    wish = Wish(weak=True)
+    open_session(desk, 20, wish)
+    assert today(desk, 20).open_wish == wish
+    clock.pass_(days=1)
+    day = today(desk, 20)
+    assert (day.open_place, day.open_wish) == (None, DAILY)
+
+
 def test_the_report(desk: Desk, clock: HandClock) -> None:
     answer_all(desk, rightly=False)
     clock.pass_(days=1)
@@ -68,8 +78,13 @@ def test_the_report(desk: Desk, clock: HandClock) -> None:
     assert report.days[-2:] == (22, 11)
     assert report.answers == 33
     assert report.streak == 2
-    assert {t.topic for t in report.weakest} == {"The river", "The treaty", "The dams"}
-    assert all(t.recall is not None and t.seen == t.of for t in report.weakest)
+    assert report.weakest == ()
+    clock.pass_(days=1)
+    weakest = home_report(desk).weakest
+    assert {t.title for t in weakest} == {"The river", "The treaty", "The dams"}
+    assert all(t.won > 0 and t.seen == t.questions for t in weakest)
+    per_minute = [t.won / t.minutes for t in weakest]
+    assert per_minute == sorted(per_minute, reverse=True)
     assert report.findings == ()
 
 

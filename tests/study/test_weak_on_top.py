@@ -96,8 +96,7 @@ def test_the_order_is_the_true_one_where_the_plan_was_kept(
     assert report.topics[0].id == "never"
     assert all(below <= 1.05 * above for above, below in pairwise(order))
     for topic in report.topics[1:]:
-        # The correction for the learner is told from few answers here, and there is none to make.
-        assert topic.per_minute == pytest.approx(truth[topic.id], rel=0.4)
+        assert topic.per_minute == pytest.approx(truth[topic.id], rel=0.1)
 
 
 def test_a_question_asked_today_wins_no_more_today(tmp_path: Path, clock: HandClock) -> None:

@@ -20,22 +20,25 @@ _RECALLED = """
     counted (target) AS MATERIALIZED (
         SELECT target FROM log WHERE event = 'amend' AND how = 'count' AND id NOT IN undone
     )
-    SELECT question, sum(coalesce(amended.grade, log.grade) > 1), count(*)
+    SELECT question, key, sum(coalesce(amended.grade, log.grade) > 1), count(*)
     FROM log LEFT JOIN amended ON amended.target = log.id
     WHERE log.event = 'answer' AND day BETWEEN ? AND ? AND log.id NOT IN undone
         AND (practice = 0 OR log.id IN counted)
-    GROUP BY question
+    GROUP BY question, key
 """
 
 
-def recalled_between(db: Database, first: date, last: date) -> dict[str, tuple[int, int]]:
-    """For each name of a question, how many answers on these days were recalled, and of how many.
+def recalled_between(
+    db: Database, first: date, last: date
+) -> dict[tuple[str, str], tuple[int, int]]:
+    """How many answers on these days were recalled, and of how many.
 
-    Recalled is any grade but `AGAIN`, as amended since: all right, or four fifths of the parts.
-    Answers taken back and practice are left out.
+    By the name of a question and the hash of the answer key they were graded by. Recalled is any
+    grade but `AGAIN`, as amended since: all right, or four fifths of the parts. Answers taken back
+    and practice are left out.
     """
     rows = db.rows(_RECALLED, (first.isoformat(), last.isoformat()))
-    return {question: (recalled, answers) for question, recalled, answers in rows}
+    return {(question, key): (recalled, answers) for question, key, recalled, answers in rows}
 
 
 def last_answered(db: Database, count: int) -> tuple[set[str], str]:

@@ -21,14 +21,18 @@ class LearnedVariant:
     device: str
 
 
-def learned(db: Database, questions: Sequence[str]) -> tuple[Variant, ...]:
-    """The wordings learned for a question, the oldest first; `questions` are all its names."""
+def learned(db: Database, questions: Sequence[str], without: str = "") -> tuple[Variant, ...]:
+    """The wordings learned for a question, the oldest first; `questions` are all its names.
+
+    without: id of an amendment whose wordings are left out.
+    """
     rows = db.rows(
         """
         SELECT DISTINCT expected, text FROM variants
-        WHERE question IN (SELECT value FROM json_each(?)) ORDER BY at, expected, text
+        WHERE question IN (SELECT value FROM json_each(?)) AND amendment IS NOT ?
+        ORDER BY at, expected, text
         """,
-        (list_text(questions),),
+        (list_text(questions), without),
     )
     return tuple(Variant(expected, text) for expected, text in rows)
 

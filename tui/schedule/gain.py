@@ -6,21 +6,12 @@ Journal of Experimental Psychology: Applied 14 (2008), with FSRS-6 as the model.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 
 from tui.memory import Memory
 from tui.schedule.forgetting import retrievability
 from tui.schedule.stability import if_right, if_wrong
 from tui.schedule.weights import DEFAULT, Weights
-
-Corrected = Callable[[float, int], float]
-"""What a chance of recall, so many days after the last answer, is for one learner."""
-
-
-def as_it_is(chance: float, days: int) -> float:
-    """The chance that the model gives."""
-    return chance
 
 
 def recall_on(memory: Memory | None, day: date, guess: float) -> float:
@@ -39,7 +30,6 @@ def gain(
     today: date,
     exam: date,
     guess: float,
-    corrected: Corrected = as_it_is,
     *,
     weights: Weights = DEFAULT,
     first_right: float = 0.0,
@@ -49,13 +39,8 @@ def gain(
     p·R(T−t; S_good) + (1−p)·R(T−t; S_again) − R(T−l; S), p being the chance today; that of an
     unseen question is `first_right`, but not less than the guess. 0 where the model sees no rise,
     and where it was answered today already: another answer on the same day teaches next to nothing.
-    `corrected` is applied to each R, not to what the answer does to the stability.
     """
     days = (exam - today).days
-
-    def chance_of(stability: float, days: int) -> float:
-        return max(guess, corrected(retrievability(stability, days), days))
-
     if memory is None:
         # Good is the third grade, Again the first.
         right, wrong, before, now = weights[2], weights[0], guess, max(guess, first_right)
@@ -67,7 +52,8 @@ def gain(
         recall = retrievability(stability, elapsed)
         right = if_right(stability, difficulty, recall, weights)
         wrong = if_wrong(stability, difficulty, recall, weights)
-        before = chance_of(stability, elapsed + days)
-        now = chance_of(stability, elapsed)
-    after = now * chance_of(right, days) + (1 - now) * chance_of(wrong, days)
-    return max(0.0, after - before)
+        before = max(guess, retrievability(stability, elapsed + days))
+        now = max(guess, recall)
+    after_right = max(guess, retrievability(right, days))
+    after_wrong = max(guess, retrievability(wrong, days))
+    return max(0.0, now * after_right + (1 - now) * after_wrong - before)

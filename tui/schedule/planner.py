@@ -15,7 +15,6 @@ import math
 from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
 
 from tui.schedule.forgetting import DECAY, FACTOR
 from tui.schedule.stability import SHORTEST
@@ -23,34 +22,6 @@ from tui.schedule.weights import DEFAULT
 
 SPENT = 0.95
 """The share of a day's time that is spent at least, where anything is left to gain."""
-
-
-class Correction(Protocol):
-    """Logits by which the model's chances of recall are off for one learner."""
-
-    @property
-    def shift(self) -> float:
-        """What is added a week after the last answer."""
-        ...
-
-    @property
-    def slope(self) -> float:
-        """What is added for each time that the days since are e times as many."""
-        ...
-
-
-@dataclass(frozen=True, slots=True)
-class Uncorrected:
-    """The chances as the model has them."""
-
-    shift: float = 0.0
-    slope: float = 0.0
-
-
-AS_IT_IS = Uncorrected()
-
-WEEK = 7.0
-"""Days since the last answer at which the slope of a correction counts for nothing."""
 
 
 def _floats() -> array[float]:
@@ -100,19 +71,16 @@ def gains(
     today: int,
     exam: int,
     *,
-    correction: Correction = AS_IT_IS,
     weights: Sequence[float] = DEFAULT,
     first_right: float = 0.0,
 ) -> list[float]:
     """Marks won for a SECOND by asking each question once today; 0 where nothing is won.
 
-    today, exam: ordinals of study days. correction: how the chances are for this learner.
-    weights: those of FSRS-6, w0 to w20; the last one is always the default. first_right: the chance
-    that a first answer is right, where a blind guess is right less often.
+    today, exam: ordinals of study days. weights: those of FSRS-6, w0 to w20; the last one is always
+    the default. first_right: the chance that a first answer is right, where a blind guess is right
+    less often.
     """
-    return worth(
-        questions, today, exam, correction=correction, weights=weights, first_right=first_right
-    ).gains
+    return worth(questions, today, exam, weights=weights, first_right=first_right).gains
 
 
 def worth(
@@ -120,7 +88,6 @@ def worth(
     today: int,
     exam: int,
     *,
-    correction: Correction = AS_IT_IS,
     weights: Sequence[float] = DEFAULT,
     first_right: float = 0.0,
 ) -> Worth:
@@ -128,20 +95,17 @@ def worth(
 
     Seen: w·[p·R(T−t; S_good) + (1−p)·R(T−t; S_again) − R(T−l; S)] / (s_right·p + s_wrong·(1−p)),
     p being the chance today. Unseen, P being the chance that a first answer is right:
-    w·[P·R(T−t; S0_good) + (1−P)·R(T−t; S0_again) − guess] / s_new. Every R is corrected, and never
-    less than the guess; the p of the seconds is not corrected. Answered today: 0, as in `gain.py`.
+    w·[P·R(T−t; S0_good) + (1−P)·R(T−t; S0_again) − guess] / s_new. No R is less than the guess.
+    Answered today: 0, as in `gain.py`. The chances are the model's own, not corrected for the
+    learner: that wins nothing, and loses much where memory is of another kind, as a chance that is
+    moved beside a stability that is not sees harm in asking.
     """
     exp, decay, factor = math.exp, DECAY, FACTOR
-    shift, slope = correction.shift, correction.slope
-    corrected = bool(shift or slope)
     ahead = max(0, exam - today)
     growth, lapse = exp(weights[8]), weights[11]
     less_stable, spaced = -weights[9], weights[10]
     harder, longer, found_out = -weights[12], weights[13], weights[14]
     most_after_lapse = exp(-weights[17] * weights[18])
-    # By the days since the last answer: what the chance is multiplied by in odds, the other way.
-    odds = _Odds(shift, slope)
-    ahead_odds = odds[ahead]
     per_day = factor * ahead
 
     unseen: dict[float, float] = {}
@@ -162,8 +126,8 @@ def worth(
         if not stability:
             won = unseen.get(guess)
             if won is None:
-                right = _chance(weights[2], per_day, ahead_odds, guess)
-                wrong = _chance(weights[0], per_day, ahead_odds, guess)
+                right = _chance(weights[2], per_day, guess)
+                wrong = _chance(weights[0], per_day, guess)
                 p = max(guess, first_right)
                 won = unseen[guess] = max(0.0, p * right + (1 - p) * wrong - guess)
             add_gain(weight * won / s_new)
@@ -197,13 +161,6 @@ def worth(
         wrong = (1 + per_day / again) ** decay
         p = recall if recall > guess else guess
         seconds = s_right * p + s_wrong * (1 - p)
-        if corrected:
-            p = recall / (recall + (1 - recall) * odds[elapsed])
-            before = before / (before + (1 - before) * odds[elapsed + ahead])
-            right = right / (right + (1 - right) * ahead_odds)
-            wrong = wrong / (wrong + (1 - wrong) * ahead_odds)
-            if p < guess:
-                p = guess
         if right < guess:
             right = guess
         if wrong < guess:
@@ -230,7 +187,6 @@ def day_order(
     today: int,
     exam: int,
     *,
-    correction: Correction = AS_IT_IS,
     weights: Sequence[float] = DEFAULT,
     first_right: float = 0.0,
     ties: Sequence[str] | None = None,
@@ -240,9 +196,7 @@ def day_order(
     ties: a name for each place; questions that gain as much come in the order of their names,
     else in that of their places. The other parameters are those of `gains`.
     """
-    found = gains(
-        questions, today, exam, correction=correction, weights=weights, first_right=first_right
-    )
+    found = gains(questions, today, exam, weights=weights, first_right=first_right)
     return ranked(found, ties)
 
 
@@ -261,7 +215,6 @@ def day_queue(
     exam: int,
     seconds: float,
     *,
-    correction: Correction = AS_IT_IS,
     weights: Sequence[float] = DEFAULT,
     first_right: float = 0.0,
     ties: Sequence[str] | None = None,
@@ -272,9 +225,7 @@ def day_queue(
     anything is left to gain: a question that is too long for what is left is passed over once that
     much is spent. Nothing is asked where there is no time.
     """
-    found = worth(
-        questions, today, exam, correction=correction, weights=weights, first_right=first_right
-    )
+    found = worth(questions, today, exam, weights=weights, first_right=first_right)
     return filled(ranked(found.gains, ties), found.seconds, seconds)
 
 
@@ -293,20 +244,7 @@ def filled(order: Iterable[int], takes: Sequence[float], seconds: float) -> list
     return queue
 
 
-class _Odds(dict[int, float]):
-    """By the days since the last answer, what the odds of forgetting are multiplied by."""
-
-    def __init__(self, shift: float, slope: float) -> None:
-        super().__init__()
-        self._shift, self._slope = shift, slope
-
-    def __missing__(self, days: int) -> float:
-        found = math.exp(-self._shift - self._slope * math.log(max(1, days) / WEEK))
-        self[days] = found
-        return found
-
-
-def _chance(stability: float, per_day: float, odds: float, guess: float) -> float:
-    """The corrected chance on the exam day after an answer today that leaves this stability."""
+def _chance(stability: float, per_day: float, guess: float) -> float:
+    """The chance on the exam day after an answer today that leaves this stability."""
     recall: float = (1 + per_day / stability) ** DECAY
-    return max(guess, recall / (recall + (1 - recall) * odds))
+    return max(guess, recall)

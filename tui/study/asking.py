@@ -82,9 +82,12 @@ def show(
     )
 
 
-def learned(desk: Desk, ref: str) -> tuple[Variant, ...]:
-    """The wordings that the learner had remembered as right for `ref`."""
-    return variants.learned(desk.progress, desk.names(ref))
+def learned(desk: Desk, ref: str, without: str = "") -> tuple[Variant, ...]:
+    """The wordings that the learner had remembered as right for `ref`.
+
+    without: id of an amendment whose wordings are left out.
+    """
+    return variants.learned(desk.progress, desk.names(ref), without)
 
 
 def _key_of(desk: Desk, ref: str) -> list[str]:

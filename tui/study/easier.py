@@ -16,6 +16,11 @@ _MARKS = re.compile(r"[{}|]")
 _FIGURES = re.compile(r"\d+(?:[.,]\d+)*")
 
 
+def has_easier_form(question: Question) -> bool:
+    """Whether `easier` gives one, told without making it: the first question waits for this."""
+    return question.kind != "outline"
+
+
 def easier(question: Question) -> Question | None:
     """The same question with options, or with the quote to be completed; None for an outline.
 

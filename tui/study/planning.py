@@ -101,11 +101,17 @@ def _allowed(left: list[str] | None, without: frozenset[str]) -> Callable[[str],
     return allowed.__contains__
 
 
-def unfinished(desk: Desk, wish: Wish = DAILY) -> SessionRow | None:
-    """Today's session that was not ended, if there is one with a question left or shown."""
+def unfinished(desk: Desk, wish: Wish | None = DAILY) -> SessionRow | None:
+    """Today's session that was not ended, if there is one with a question left or shown.
+
+    It is the last one that was begun; None if that was of another wish. With `wish` None, it is of
+    any.
+    """
     row = sessions.latest(desk.progress)
     if row is None or row.ended_at is not None or row.day != today(desk.clock):
         return None
+    if wish is None:
+        wish = Wish.of_title(row.title)
     if row.title != wish.title() or row.place >= len(row.queue):
         return None
     out_of_time = not wish.practice and time_is_up(row) and owed(row) is None

@@ -2,42 +2,28 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from tui.clock import today
 from tui.progress import log as progress_log
-from tui.progress import memories
-from tui.schedule.forgetting import retrievability
 from tui.study.desk import Desk
+from tui.study.standing import standings
+from tui.study.topics import TopicStanding, topic_standings
 
 DAYS = 28
 WEAKEST = 5
 
 
 @dataclass(frozen=True, slots=True)
-class TopicRecall:
-    """A topic's title, the mean chance of recall now of its seen questions, and how many are seen.
-
-    recall is None where none was seen.
-    """
-
-    topic: str
-    recall: float | None
-    seen: int
-    of: int
-
-
-@dataclass(frozen=True, slots=True)
 class HomeReport:
-    """weakest: lowest recall first. days: answers a day, oldest first, today last.
+    """weakest: the topics that win most marks per minute, the most first.
 
-    streak: days in a row with an answer, up to today or yesterday. answers: those of `days`.
-    findings: one sentence for each bank with faults.
+    days: answers a day, oldest first, today last. streak: days in a row with an answer, up to today
+    or yesterday. answers: those of `days`. findings: one sentence for each bank with faults.
     """
 
-    weakest: tuple[TopicRecall, ...]
+    weakest: tuple[TopicStanding, ...]
     days: tuple[int, ...]
     streak: int
     answers: int
@@ -73,26 +59,10 @@ def streak(studied: set[date], day: date) -> int:
     return count
 
 
-def weakest_topics(desk: Desk) -> tuple[TopicRecall, ...]:
-    """The seen topics with the lowest mean chance of recall now, the lowest first."""
-    day = today(desk.clock)
-    known = memories.every(desk.progress)
-    recalls: dict[str, list[float]] = defaultdict(list)
-    sizes: dict[str, int] = defaultdict(int)
-    for row in desk.index.rows(None):
-        sizes[row.topic] += 1
-        memory = known.get(row.ref)
-        if memory is not None:
-            elapsed = (day - memory.last_day).days
-            recalls[row.topic].append(retrievability(memory.stability, elapsed))
-    topics = desk.index.topics()
-    found = [
-        TopicRecall(
-            topic=topics[name].title if name in topics else name,
-            recall=sum(values) / len(values),
-            seen=len(values),
-            of=sizes[name],
-        )
-        for name, values in recalls.items()
-    ]
-    return tuple(sorted(found, key=lambda t: (t.recall or 0.0, t.topic))[:WEAKEST])
+def weakest_topics(desk: Desk) -> tuple[TopicStanding, ...]:
+    """The topics that win most marks per minute, the most first; none before the first answer."""
+    report = topic_standings(desk, standings(desk))
+    if not any(topic.seen for topic in report.topics):
+        return ()
+    able = [topic for topic in report.topics if topic.own and topic.won > 0]
+    return tuple(sorted(able, key=lambda topic: (-topic.per_minute, topic.title))[:WEAKEST])

@@ -22,6 +22,7 @@ from tui.study import queued, recording
 from tui.study.asking import ask, in_easier_form, learned, show
 from tui.study.changes import look_through
 from tui.study.desk import Desk
+from tui.study.easier import easier, has_easier_form
 from tui.study.editing import errors_in
 from tui.study.errors import StudyError
 from tui.study.parking import parked_refs, toggle_parked
@@ -276,12 +277,11 @@ class Session:
         """The state of the entry at hand; None where the queue has become another instead."""
         practice = self._wish.practice
         asked = ask(self._desk, self._row, ref, question, practice=practice)
-        if stage in {Stage.READ, Stage.EASIER}:
-            from tui.study.easier import easier
-
+        if stage is Stage.READ:
+            passages = self._desk.index.passages(ref)
+            return Reading(asked, passages, has_easier_form(question))
+        if stage is Stage.EASIER:
             form = easier(question)
-            if stage is Stage.READ:
-                return Reading(asked, self._desk.index.passages(ref), form is not None)
             if form is None:
                 self._drop()
                 return None
@@ -295,21 +295,21 @@ class Session:
         if review is None:
             self._row = replace(self._row, shown=None)
             return None
-        verdict = asked.question.grade(review.answer, learned(self._desk, ref))
         said = progress_log.amendment_of(self._desk.progress, review.id)
+        # What was said of the verdict that is shown has taught its wording only afterwards.
+        known = learned(self._desk, ref, said.id if said else "")
+        verdict = asked.question.grade(review.answer, known)
         memory = memories.get(self._desk.progress, ref)
         args = asked, review, verdict, memory, said.how if said else None
         return show(self._desk, self._row, *args)
 
     def _give_stages(self, question: Question) -> None:
-        from tui.study.easier import easier
-
         queue, place = self._row.queue, self._row.place
         if len(queue) - place - 1 < queued.BETWEEN:
             queue = queue + self._more()
-        has_form = easier(question) is not None
         with self._desk.progress.transaction():
-            self._save(queue=queued.with_help(queue, place, easier=has_form), draft=())
+            stages = queued.with_help(queue, place, easier=has_easier_form(question))
+            self._save(queue=stages, draft=())
 
     def _drop(self) -> None:
         """Leaves the entry at hand out of the queue."""

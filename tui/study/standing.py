@@ -29,8 +29,9 @@ class Standing:
     weight: its marks of 100. memory: None if it was never answered, or only to another answer key.
     guess: chance that a blind guess is right. recall, recall_exam: chance of a right answer today,
     and on the day looked ahead to, as the schedule counts it. seconds: what asking it once is
-    expected to take. gain: marks won on that day by asking it once today, by the chances as they
-    are for this learner.
+    expected to take. gain: marks won on that day by asking it once today. It is not corrected for
+    the learner: a chance that is, with a stability that is not, sees harm in asking one who forgets
+    much.
     """
 
     ref: str
@@ -81,7 +82,6 @@ def _standings(desk: Desk) -> Standings:
     known_of = learner(desk)
     rows = desk.index.rows(None)
     weights = weigh(rows, desk.index.topics(), study_plan(desk))
-    corrected = known_of.correction.corrected
     found: list[Standing] = []
     for row, weight in zip(rows, weights, strict=True):
         memory = known.get(row.ref)
@@ -107,7 +107,6 @@ def _standings(desk: Desk) -> Standings:
                     day,
                     ahead,
                     row.guess,
-                    corrected,
                     weights=known_of.weights,
                     first_right=known_of.first_right,
                 ),

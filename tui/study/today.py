@@ -12,6 +12,7 @@ from tui.study.desk import Desk
 from tui.study.exam_day import horizon
 from tui.study.parking import parked_refs
 from tui.study.planning import day_plan, unfinished
+from tui.study.wish import Wish
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,8 @@ class Today:
     due, new: questions to review, and unseen ones that the plan has room for; to review are all
     that are due, or with an exam day ahead those of the plan. questions, seconds: the plan's size
     and what it is expected to take; minutes: what it was asked to fit.
-    answered: answers given today. open_place, open_of: where an unfinished session stands.
+    answered: answers given today. open_place, open_of: where an unfinished session stands, and
+    open_title: what it is about.
     seen, total: questions ever answered, and all there are.
     """
 
@@ -35,6 +37,12 @@ class Today:
     open_of: int | None
     total: int
     seen: int
+    open_title: str | None = None
+
+    @property
+    def open_wish(self) -> Wish:
+        """What the unfinished session is about; the day's own work where there is none."""
+        return Wish.of_title(self.open_title or "")
 
 
 def today(desk: Desk, minutes: int) -> Today:
@@ -42,7 +50,7 @@ def today(desk: Desk, minutes: int) -> Today:
     queue = day_plan(desk, minutes * 60)
     new = sum(candidate.recall is None for candidate in queue)
     _, exam = horizon(desk)
-    row = unfinished(desk)
+    row = unfinished(desk, None)
     day = study_today(desk.clock)
     activity = progress_log.activity(desk.progress, day).get(day)
     refs = desk.index.refs()
@@ -58,6 +66,7 @@ def today(desk: Desk, minutes: int) -> Today:
         open_of=len(row.queue) if row else None,
         total=len(refs),
         seen=seen,
+        open_title=row.title if row else None,
     )
 
 

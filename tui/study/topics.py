@@ -97,7 +97,7 @@ def topic_standings(
     """
     known = desk.index.topics()
     correction = standings.calibration
-    sums = kept(desk, "topics", standings, lambda: _sums(standings, _history(desk, standings.day)))
+    sums = kept(desk, "topics", standings, lambda: _sums(standings, _history(desk, standings)))
     if paper is not None:
         sums = {name: of for name, of in sums.items() if paper in papers_of([name], known)}
     parents = parents_of(sums, known)
@@ -144,13 +144,21 @@ def paper_title(name: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def _history(desk: Desk, day: date) -> dict[str, tuple[int, int]]:
-    """Answers recalled and answers in all, of the last days, by the questions' present names."""
-    first = day - timedelta(days=HISTORY_DAYS - 1)
+def _history(desk: Desk, standings: Standings) -> dict[str, tuple[int, int]]:
+    """Answers recalled and answers in all, of the last days, by the questions' present names.
+
+    Those to an answer key that has changed since don't count; an empty key is not known, and does.
+    """
+    first = standings.day - timedelta(days=HISTORY_DAYS - 1)
     aliases = desk.index.aliases()
+    keys = {row.ref: row.memory.key for row in standings.rows if row.memory is not None}
     found: dict[str, tuple[int, int]] = {}
-    for name, (recalled, answers) in recalled_between(desk.progress, first, day).items():
+    for (name, key), (recalled, answers) in recalled_between(
+        desk.progress, first, standings.day
+    ).items():
         ref = aliases.get(name, name)
+        if ref not in keys or (key and keys[ref] and key != keys[ref]):
+            continue
         before = found.get(ref, (0, 0))
         found[ref] = (before[0] + recalled, before[1] + answers)
     return found
@@ -227,7 +235,8 @@ def _sums(standings: Standings, history: Mapping[str, tuple[int, int]]) -> dict[
         sums.at_stake += row.weight * (1 - chance)
         if row.gain > 0:
             sums.seconds += row.seconds
-            sums.won += row.gain
+            # What is won is uncorrected: no more than is at stake.
+            sums.won += min(row.gain, row.weight * (1 - chance))
         if outcome := history.get(row.ref):
             sums.recalled += outcome[0]
             sums.recent += outcome[1]

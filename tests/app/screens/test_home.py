@@ -9,6 +9,9 @@ from tui.app.screens.study import StudyScreen
 from tui.study.desk import Desk, open_desk
 from tui.study.folder import StudyFolder
 from tui.study.minutes import planned_minutes
+from tui.study.opening import open_session
+from tui.study.states import Asked
+from tui.study.wish import DAILY, Wish
 
 
 async def test_the_first_run_says_what_to_do(desk: Desk) -> None:
@@ -62,6 +65,31 @@ async def test_an_unfinished_session_is_offered(desk: Desk) -> None:
     async with at_home(desk) as pilot:
         assert "Enter goes on with the session: 1 of 11" in folded(pilot)
         assert "longer" not in folded(pilot)
+
+
+async def test_a_weak_session_goes_on_unless_the_days_own_is_wanted(desk: Desk) -> None:
+    wish = Wish(weak=True, topic="water.treaty")
+    ref = open_session(desk, 20, wish).state
+    assert isinstance(ref, Asked)
+    async with at_home(desk) as pilot:
+        screen = folded(pilot)
+        assert "Enter goes on with weak topics, topic water.treaty: 1 of " in screen
+        assert "d starts the day's own session instead: 11 new, about 14 minutes" in screen
+        await pilot.press("enter")
+        await settle(pilot)
+        assert asked(pilot).ref == ref.ref
+        assert isinstance(pilot.app.screen, StudyScreen)
+        assert pilot.app.screen.session.wish == wish
+        await pilot.press("escape")
+        await settle(pilot)
+        await pilot.press("d")
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, StudyScreen)
+        assert pilot.app.screen.session.wish == DAILY
+        await pilot.press("escape")
+        await settle(pilot)
+        assert "Enter goes on with the session: 1 of 11" in folded(pilot)
+        assert "day's own" not in folded(pilot)
 
 
 async def test_the_last_answer_can_be_undone_after_a_restart(

@@ -19,7 +19,7 @@ from tui.clock import FixedClock
 from tui.log import Entry
 from tui.study.desk import Desk, open_desk
 from tui.study.folder import BANKS, StudyFolder
-from tui.study.statistics.kept import derived
+from tui.study.statistics.kept import Stopped, derived
 from tui.study.statistics.kept_file import kept_path
 
 PAKISTAN = timezone(timedelta(hours=5))
@@ -76,6 +76,17 @@ def test_nothing_is_derived_where_too_much_is_new(tmp_path: Path) -> None:
         assert found is not None
         assert sum(hour.answers for hour in found[0].hours) == 1
         assert derived(desk, most=0) is not None
+
+
+def test_what_is_given_up_half_way_keeps_nothing(tmp_path: Path) -> None:
+    with desk_in(tmp_path) as desk:
+        names = ("a/one", "a/two", "a/three")
+        fill(desk.progress, [review(f"R{n}", question=name) for n, name in enumerate(names)])
+        asked = iter([False, True])
+        with pytest.raises(Stopped):
+            derived(desk, stop=lambda: next(asked))
+        assert derived(desk, most=2) is None
+        assert derived(desk) == afresh(desk)
 
 
 def test_an_answer_that_was_taken_back_leaves_no_trace(tmp_path: Path) -> None:

@@ -26,7 +26,7 @@ from tui.study.opening import last_undoable, undo_last
 from tui.study.planning import takes_long
 from tui.study.report import HomeReport, home_report
 from tui.study.today import Today, today
-from tui.study.wish import Wish
+from tui.study.wish import DAILY, Wish
 
 STEP = 5
 """Minutes that one key press adds to a session or takes off."""
@@ -87,6 +87,13 @@ class HomeScreen(ScrollingScreen):
             "undo",
             id="home.undo",
             tooltip="Goes back to the last answer of today and takes it back.",
+        ),
+        Binding(
+            "d",
+            "daily",
+            "day's own",
+            id="home.daily",
+            tooltip="Starts the day's own session where another one is open.",
         ),
         Binding("q", "app.quit", "quit", id="home.quit", tooltip="Leaves cssprep."),
     ]
@@ -171,6 +178,9 @@ class HomeScreen(ScrollingScreen):
         """There is nothing to undo, or no session to make longer, at times."""
         if action == "undo":
             return self.undoable
+        if action == "daily":
+            day = self.day
+            return day is not None and day.open_wish != DAILY and day.questions > 0
         if action == "minutes":
             return self.day is not None and self.day.open_place is None and self.day.total > 0
         return True
@@ -189,7 +199,12 @@ class HomeScreen(ScrollingScreen):
             words = "Nothing waits today." if self.day.total else "There are no questions yet."
             self.notify(words, markup=False)
         else:
-            self.post_message(GoStudy(minutes=self.minutes))
+            wish = DAILY if self.day is None else self.day.open_wish
+            self.post_message(GoStudy(minutes=self.minutes, wish=wish))
+
+    def action_daily(self) -> None:
+        """Starts the day's own session; the open one is ended, its answers stay."""
+        self.post_message(GoStudy(minutes=self.minutes))
 
     def action_topics(self) -> None:
         """To where topics and papers stand."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import ClassVar
 
 from textual import events, work
@@ -12,6 +13,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Static
+from textual.worker import get_current_worker
 
 from tui.app.going import GoHome
 from tui.app.heights import HEIGHTS
@@ -27,6 +29,7 @@ from tui.app.widgets.statistics_table import table_lines
 from tui.study.desk import Desk
 from tui.study.kept import kept
 from tui.study.statistics.gathering import Statistics, statistics, statistics_at_once
+from tui.study.statistics.kept import Stopped
 from tui.study.statistics.words import written
 
 BLANK = Content("")
@@ -129,8 +132,15 @@ class StatisticsScreen(Screen[None]):
     @work(thread=True, exclusive=True, exit_on_error=False)
     def read_all(self) -> None:
         """Reads the rest, on another desk: on a long log this takes seconds, the first time."""
+        worker = get_current_worker()
+
+        def whole(desk: Desk) -> Statistics:
+            # Leaving the app waits for its threads.
+            return statistics(desk, lambda: worker.is_cancelled)
+
         with telling_all(self, "The log could not be read"), self.desk.another() as desk:
-            self.post_message(self.Read(unless_kept(desk, statistics)))
+            with suppress(Stopped):
+                self.post_message(self.Read(unless_kept(desk, whole)))
             return
         self.post_message(self.Unread())
 

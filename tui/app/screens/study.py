@@ -157,6 +157,8 @@ class StudyScreen(Screen[None]):
         """What the key line calls the binding `name` now."""
         if name == "verdict.passage" and self.page.whole:
             return "trim passage"
+        if name == "study.home" and self.session.wish.chosen:
+            return "back"
         return key_words(self.state, name)
 
     # --- from one state to the next

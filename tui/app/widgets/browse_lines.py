@@ -18,7 +18,7 @@ from tui.memory import Grade
 from tui.study.browse import BrowseRow, Detail
 
 BLANK = Content("")
-WITH_TOPIC = 72
+WITH_TOPIC = 100
 """Cells from which a row shows its topic, too."""
 HEADINGS = "recall  due     asked"
 FIGURES = len(HEADINGS)

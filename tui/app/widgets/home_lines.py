@@ -11,15 +11,18 @@ from tui.app.clean import clean_line
 from tui.app.lines import ends, hanging, text, wrapped
 from tui.app.marks import KEY, QUIET, UNSURE
 from tui.app.widgets.spark import share_bar, spark
+from tui.app.widgets.topic_lines import amount, minutes_cell
 from tui.app.words import about_minutes, count, percent
-from tui.study.report import HomeReport, TopicRecall
+from tui.study.report import HomeReport
 from tui.study.today import Today
+from tui.study.topics import TopicStanding
+from tui.study.wish import DAILY
 
 BLANK = Content("")
 TWO_COLUMNS = 68
 """Cells from which topics and weeks stand beside each other."""
-WITH_COUNTS = 56
-"""Cells from which a topic says how many of its questions were seen."""
+WITH_MARKS = 44
+"""Cells from which a topic says how many marks it wins, in how many minutes."""
 WEEKS_WIDTH = 34
 BAR = 28
 
@@ -51,27 +54,27 @@ def today_lines(day: Today, banks: Path, width: int) -> list[Content]:
 def work(day: Today, width: int) -> list[Content]:
     """What there is to do, and which key does it."""
     if day.open_place is not None and day.open_of is not None:
-        return hanging(
-            Content.assemble(
-                ("Enter", KEY),
-                (" goes on", "bold"),
-                f" with the session: {day.open_place} of {day.open_of}",
-            ),
-            width,
-            "  ",
+        about = "the session" if day.open_wish == DAILY else text(clean_line(about_wish(day)))
+        goes_on = Content.assemble(
+            ("Enter", KEY),
+            (" goes on", "bold"),
+            " with ",
+            about,
+            f": {day.open_place} of {day.open_of}",
         )
+        lines = hanging(goes_on, width, "  ")
+        if day.open_wish != DAILY and day.questions:
+            daily = Content.assemble(
+                ("d", KEY),
+                " starts the day's own session instead: ",
+                f"{waiting_words(day)}, {about_minutes(day.seconds)}",
+            )
+            lines += hanging(daily, width, "  ")
+        return lines
     if day.questions == 0:
         words = "Nothing waits today. Come back tomorrow."
         return hanging(Content.styled(words, "bold"), width, "  ")
-    parts = []
-    if day.due:
-        parts.append(f"{day.due} to review")
-    if day.new:
-        parts.append(f"{day.new} new")
-    plan = Content.assemble(
-        (", ".join(parts) or count(day.questions, "question"), "bold"),
-        f", {about_minutes(day.seconds)}",
-    )
+    plan = Content.assemble((waiting_words(day), "bold"), f", {about_minutes(day.seconds)}")
     start = Content.assemble(
         ("Enter", KEY),
         (" starts", "bold"),
@@ -82,6 +85,19 @@ def work(day: Today, width: int) -> list[Content]:
         (" more", QUIET),
     )
     return [*hanging(plan, width, "  "), BLANK, *hanging(start, width, "  ")]
+
+
+def waiting_words(day: Today) -> str:
+    """What waits, such as "18 to review, 6 new"."""
+    parts = [f"{day.due} to review"] if day.due else []
+    parts += [f"{day.new} new"] if day.new else []
+    return ", ".join(parts) or count(day.questions, "question")
+
+
+def about_wish(day: Today) -> str:
+    """What the unfinished session is about, as its title says."""
+    parts = day.open_wish.title().split("; ")
+    return ", ".join(part[:1].lower() + part[1:] for part in parts)
 
 
 def no_questions(banks: Path, width: int) -> list[Content]:
@@ -123,20 +139,29 @@ def report_lines(report: HomeReport, width: int) -> list[Content]:
     return lines
 
 
-def topic_lines(topics: tuple[TopicRecall, ...], width: int) -> list[Content]:
-    """The weakest topics, each with its chance of recall now."""
+def topic_lines(topics: tuple[TopicStanding, ...], width: int) -> list[Content]:
+    """The weakest topics, each with its chance of recall ahead and what it wins."""
     if not topics:
         return []
     more = Content.assemble(("w", KEY), (" all of them", QUIET))
     lines = [ends([Content.styled("Weakest topics", "bold")], more, width), BLANK]
     for topic in topics:
-        figures = Content(f"{percent(topic.recall):>5}")
-        if width >= WITH_COUNTS:
-            counts = (f"  {topic.seen:>3} of {topic.of:<3}", QUIET)
-            figures = Content.assemble(figures, counts)
-        name = Content.assemble("  ", text(clean_line(topic.topic)))
+        figures = Content(f"{recall_words(topic):>5}")
+        if width >= WITH_MARKS:
+            told = f"  {amount(topic.won):>4} marks in {minutes_cell(topic.minutes):>3} min"
+            figures = Content.assemble(figures, (told, QUIET))
+        name = Content.assemble("  ", text(clean_line(topic.title)))
         lines.append(ends([name], figures, width))
     return lines
+
+
+def recall_words(topic: TopicStanding) -> str:
+    """The chance of recall on the day looked ahead to, or why none is told."""
+    if not topic.seen:
+        return "new"
+    if topic.few or topic.recall_exam is None:
+        return "few"
+    return percent(topic.recall_exam.mean)
 
 
 def week_lines(report: HomeReport) -> list[Content]:

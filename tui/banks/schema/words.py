@@ -54,7 +54,7 @@ WORDS: dict[str, dict[str, str]] = {
         "explain": "why the answer is right; shown after it",
         "hint": "shown on demand before the answer",
         "difficulty": "1 to 5",
-        "marks": "what it earns in a mock paper: a number above 0",
+        "marks": "what it earns: a number above 0, 1 if it is left out",
         "tags": "a list of words to search by",
         "as_of": "the date that it was right at, if not the bank's",
         "expires": "the date up to which the answer holds; `bank check` warns of it afterwards",

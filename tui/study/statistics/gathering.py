@@ -13,7 +13,7 @@ from tui.study.in_force import weights_in_force
 from tui.study.last_trial import LastTrial, last_trial
 from tui.study.statistics.forecasts import Forecasts, forecasts
 from tui.study.statistics.hours import HourOfDay, hours
-from tui.study.statistics.kept import Derived, derived
+from tui.study.statistics.kept import Derived, Stop, derived, never
 from tui.study.statistics.retention import Retention, retention
 from tui.study.statistics.slipping import Leeches, leeches
 from tui.study.statistics.studied import Studied, studied
@@ -60,9 +60,12 @@ class Statistics:
     memories: Memories | None
 
 
-def statistics(desk: Desk) -> Statistics:
-    """All figures. The first time on a long log this takes seconds, and little from then on."""
-    return _gathered(desk, derived(desk))
+def statistics(desk: Desk, stop: Stop = never) -> Statistics:
+    """All figures. The first time on a long log this takes seconds, and little from then on.
+
+    Raises Stopped, with nothing kept, where `stop` says so.
+    """
+    return _gathered(desk, derived(desk, stop=stop))
 
 
 def statistics_at_once(desk: Desk, most: int = AT_ONCE) -> Statistics:

@@ -10,7 +10,7 @@ import hashlib
 import sqlite3
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, tzinfo
@@ -37,22 +37,35 @@ Derived = tuple[Totals, dict[str, Sequence[float]]]
 """The sums, and by kind of question the seconds of its answers in ascending order."""
 
 
-def derived(desk: Desk, most: int | None = None) -> Derived | None:
+class Stopped(Exception):
+    """Deriving was given up, as it was asked to be; what is kept is what was kept before."""
+
+
+Stop = Callable[[], bool]
+"""Whether deriving is to be given up; asked after each question."""
+
+
+def never() -> bool:
+    """Goes on to the end."""
+    return False
+
+
+def derived(desk: Desk, most: int | None = None, stop: Stop = never) -> Derived | None:
     """What the log of `desk` gives, as it is at this moment.
 
     None where more than `most` entries of the log would have to be gone through first. Where the
-    cache folder can't be used, all is derived each time.
+    cache folder can't be used, all is derived each time. Raises Stopped where `stop` says so.
     """
     path = kept_path(desk.folder.cache, desk.progress.path)
     for place in (path, path):
         try:
-            return _from(place, desk, most)
+            return _from(place, desk, most, stop)
         except _UNUSABLE:
             throw_away(path)
-    return _from(None, desk, most)
+    return _from(None, desk, most, stop)
 
 
-def _from(path: Path | None, desk: Desk, most: int | None) -> Derived | None:
+def _from(path: Path | None, desk: Desk, most: int | None, stop: Stop) -> Derived | None:
     with closing(KeptFile(path)) as file:
         newest = history.newest(desk.progress)
         state = file.state()
@@ -63,7 +76,7 @@ def _from(path: Path | None, desk: Desk, most: int | None) -> Derived | None:
             with file.writing():
                 # Another process may have brought it up to date while this one waited.
                 if _behind(state := file.state(), desk, newest) is not None:
-                    state = _brought_up(file, desk, state, newest)
+                    state = _brought_up(file, desk, state, newest, stop)
         return Totals() if state is None else state.totals, dict(file.seconds())
 
 
@@ -79,7 +92,9 @@ def _behind(state: State | None, desk: Desk, newest: Newest) -> int | None:
     return newest.number - known.number
 
 
-def _brought_up(file: KeptFile, desk: Desk, state: State | None, newest: Newest) -> State:
+def _brought_up(
+    file: KeptFile, desk: Desk, state: State | None, newest: Newest, stop: Stop
+) -> State:
     stamp, zone = _stamp(desk), _zone_stamp(desk.clock)
     names: set[str] | None = None
     totals, changes = Totals(), _Changes()
@@ -95,7 +110,7 @@ def _brought_up(file: KeptFile, desk: Desk, state: State | None, newest: Newest)
     else:
         file.clear()
     if names is None or names:
-        _derive(file, desk, names, totals, changes)
+        _derive(file, desk, names, totals, changes, stop)
     changes.save(file)
     state = State(stamp, *newest, zone, totals)
     file.put_state(state)
@@ -103,7 +118,12 @@ def _brought_up(file: KeptFile, desk: Desk, state: State | None, newest: Newest)
 
 
 def _derive(
-    file: KeptFile, desk: Desk, names: set[str] | None, totals: Totals, changes: _Changes
+    file: KeptFile,
+    desk: Desk,
+    names: set[str] | None,
+    totals: Totals,
+    changes: _Changes,
+    stop: Stop,
 ) -> None:
     from tui.schedule.fsrs6 import after as after_by
     from tui.study.statistics.slipping import leech_of
@@ -114,6 +134,8 @@ def _derive(
         return after_by(memory, grade, day, key, weights)
 
     for name, answers in _by_question(desk, names):
+        if stop():
+            raise Stopped
         before, now = ([] if names is None else file.facts(name)), facts(answers, after)
         totals.add(before, zone, -1)
         totals.add(now, zone)
