@@ -50,7 +50,11 @@ def outcome_lines(shown: Shown) -> Iterator[str]:
         return
     days = (shown.due - shown.review.day).days
     when = "tomorrow" if days == 1 else f"in {days} days, on {shown.due:%d %B %Y}"
-    yield f"Once more in this session, then {when}." if shown.comes_back_today else f"Again {when}."
+    until = f"90 % sure until {shown.due:%d %B %Y}"
+    again = until if shown.by_plan else f"again {when}"
+    once_more = "once more in this session, then " if shown.comes_back_today else ""
+    told = once_more + again
+    yield f"{told[:1].upper()}{told[1:]}."
     is_open = verdict.outcome in {Outcome.NEAR, Outcome.DISPUTED} and shown.said is None
     yield "Type :right to count it, or Enter to go on." if is_open else "Enter goes on."
 

@@ -13,6 +13,7 @@ from tui.progress import flags, sessions, variants
 from tui.progress import log as progress_log
 from tui.progress.sessions import SessionRow
 from tui.study.desk import Desk
+from tui.study.exam_day import horizon
 from tui.study.leeches import leech_state
 from tui.study.parking import parked_refs
 from tui.study.queued import Stage, ref_of, stage_of
@@ -79,6 +80,7 @@ def show(
         and said is not How.RIGHT
         and review.score < 1
         and bool(asked.question.claims(review.answer, learned(desk, asked.ref))),
+        by_plan=horizon(desk)[1] is not None,
     )
 
 

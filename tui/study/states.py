@@ -58,7 +58,9 @@ class Reading:
 class Shown:
     """An answer, its verdict and the proof.
 
-    due: when the question comes back. comes_back_today: once more in this session, too.
+    due: when its chance of recall has fallen to 90 %. by_plan: an exam day is ahead, so that the
+    plan says when the question comes back; else it is that day. comes_back_today: once more in
+    this session, too.
     said: what the learner said of the answer. can_remember: its wording can be kept as a variant.
     """
 
@@ -70,6 +72,7 @@ class Shown:
     comes_back_today: bool
     said: How | None
     can_remember: bool
+    by_plan: bool = False
 
 
 @dataclass(frozen=True, slots=True)

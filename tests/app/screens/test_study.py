@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import sqlite3
+from datetime import date
 
 import pytest
 
@@ -25,6 +26,7 @@ from tui.app.screens.summary import SummaryScreen
 from tui.log import How
 from tui.memory import Grade
 from tui.study.desk import Desk, open_desk
+from tui.study.exam_day import set_exam_day
 from tui.study.folder import StudyFolder
 
 
@@ -41,6 +43,16 @@ async def test_enter_after_the_verdict_is_the_next_question(desk: Desk) -> None:
         await pilot.press("a", "enter", "enter")
         assert asked(pilot).place == 2
         assert " 2 of " in text(pilot)
+
+
+async def test_with_an_exam_ahead_no_day_is_promised(desk: Desk) -> None:
+    set_exam_day(desk, date(2027, 2, 10))
+    async with at_question(desk, "eastern-to") as pilot:
+        await pilot.press("t", "enter")
+        known = "90 % sure until 4 Nov"
+        assert f"── {known}; again when it wins most for the exam ──" in text(pilot)
+        await pilot.press("u", "f", "enter")
+        assert "── Again later in this session, then 90 % sure until 3 Nov ──" in text(pilot)
 
 
 async def test_the_due_day_stands_above_the_keys(desk: Desk) -> None:

@@ -216,3 +216,9 @@ def test_other_days_are_named(desk: Desk) -> None:
     in_days(desk, 20)
     keep(desk, replace(study_plan(desk), minutes=(30, 30, 30, 30, 0, 90, 30)))
     assert "At 30 minutes a day (90 on Sat, Fri off) you can see" in said(desk)
+
+
+def test_where_most_days_are_off_the_others_are_named(desk: Desk) -> None:
+    in_days(desk, 20)
+    keep(desk, replace(study_plan(desk), minutes=(0, 30, 0, 0, 0, 30, 0)))
+    assert "At 30 minutes a day (on Tue, Sat alone) you can see" in said(desk)

@@ -8,7 +8,7 @@ from textual.content import Content
 
 from tui.app.clean import clean_line
 from tui.app.marks import QUIET, UNSURE
-from tui.app.words import when
+from tui.app.words import short_date, when
 from tui.kinds.verdict import Outcome
 from tui.memory import Grade
 from tui.study.queued import Stage
@@ -75,6 +75,8 @@ def due_words(shown: Shown, today: date) -> Content:
         words = f"Practice: still due {day}"
     elif asked.practice:
         words = f"Counts: again {day}"
+    elif shown.by_plan:
+        words = plan_words(shown, today)
     elif shown.comes_back_today:
         words = f"Again later in this session, then {day}"
     elif asked.leech.is_leech and shown.review.grade is Grade.AGAIN:
@@ -82,3 +84,13 @@ def due_words(shown: Shown, today: date) -> Content:
     else:
         words = f"Again {day}"
     return Content.styled(words, "bold")
+
+
+def plan_words(shown: Shown, today: date) -> str:
+    """When the question comes back where the plan for the exam says it: no day is promised."""
+    known = f"90 % sure until {short_date(shown.due, today)}"
+    if shown.comes_back_today:
+        return f"Again later in this session, then {known}"
+    if shown.asked.leech.is_leech and shown.review.grade is Grade.AGAIN:
+        return f"{known}; again with help"
+    return f"{known}; again when it wins most for the exam"

@@ -11,6 +11,10 @@ from tui.study.band import QUESTION_DOUBT, TOPIC_DOUBT
 from tui.study.calibration import Calibration, age
 from tui.study.estimate import Z80, Estimate
 
+WIDER = 1.12
+"""How many times as wide as these doubts make it a band is. Like them, it was chosen on simulated
+learners, of whom `benchmarks/exam_forecast.py` counts how often the bands hold."""
+
 
 @dataclass(slots=True)
 class Expected:
@@ -54,5 +58,5 @@ class Expected:
         learner = self.calibration.doubt(self._ages / self._bends) * self._bends
         topics = TOPIC_DOUBT * math.sqrt(sum(bend * bend for bend in self._topics.values()))
         questions = QUESTION_DOUBT * math.sqrt(self._squares)
-        half = Z80 * math.hypot(learner, topics, questions) / self.weight
+        half = WIDER * Z80 * math.hypot(learner, topics, questions) / self.weight
         return Estimate(mean, max(0.0, mean - half), min(1.0, mean + half))

@@ -31,7 +31,7 @@ WORK = 24_000
 LEAST, MOST = 100, 600
 """A run has at least so many questions, and at most, if there are more."""
 
-WIDER = 1.3
+WIDER = 1.1
 """How many times as far the truth lies from the middle as the runs do: real learners differ from
 the model in more than what a run draws."""
 # Chosen as in `simulation.py`, on 15 people.
@@ -158,17 +158,19 @@ def outlook(
 def spread(shares: Sequence[float]) -> Estimate:
     """The mean of what several runs came to, 0 to 1, and the band that their spread makes.
 
-    The band is made of logits, with Student's t for as many runs, `WIDER` than they spread.
+    The band is made of arcs, asin √share, which spread alike near 100 % and far from it, with
+    Student's t for as many runs, `WIDER` than they spread.
     """
     mean = fmean(shares)
-    logits = [math.log(share / (1 - share)) for share in shares if 0 < share < 1]
-    if len(logits) < 2:
+    if len(shares) < 2:
         return Estimate(mean, mean, mean)
+    arcs = [math.asin(math.sqrt(min(1.0, max(0.0, share)))) for share in shares]
     # The quantile of Student's t from that of the normal, by the first term of its expansion.
-    more = 1 + (Z80 * Z80 + 1) / (4 * (len(logits) - 1))
-    doubt = Z80 * WIDER * more * stdev(logits)
-    middle = fmean(logits)
-    low, high = (1 / (1 + math.exp(-middle - step)) for step in (-doubt, doubt))
+    more = 1 + (Z80 * Z80 + 1) / (4 * (len(arcs) - 1))
+    doubt = Z80 * WIDER * more * stdev(arcs)
+    middle = fmean(arcs)
+    low = math.sin(max(0.0, middle - doubt)) ** 2
+    high = math.sin(min(math.pi / 2, middle + doubt)) ** 2
     return Estimate(mean, min(mean, low), max(mean, high))
 
 

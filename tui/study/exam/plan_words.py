@@ -11,6 +11,8 @@ from tui.study.statistics.words import counted
 LITTLE = 1.0
 """Marks that are not worth telling two plans apart: the bands are known less well."""
 NO_QUESTIONS = "No questions: put a bank into question_banks."
+FEW_OFF = 3
+"""Up to so many days off are named; else the days that are not."""
 HARDLY = 0.05
 """Marks below which more minutes bring hardly any."""
 
@@ -66,7 +68,12 @@ def _at(plan: StudyPlan) -> str:
     other = {day: each for day, each in enumerate(plan.minutes) if each not in {0, usual}}
     words = [f"{each} on {WEEKDAYS[day][:3]}" for day, each in other.items()]
     if plan.days_off:
-        words.append(", ".join(WEEKDAYS[day][:3] for day in plan.days_off) + " off")
+        off = plan.days_off
+        if len(off) <= FEW_OFF:
+            words.append(", ".join(WEEKDAYS[day][:3] for day in off) + " off")
+        else:
+            on = [day for day in range(len(WEEKDAYS)) if day not in off]
+            words.append("on " + ", ".join(WEEKDAYS[day][:3] for day in on) + " alone")
     named = f" ({', '.join(words)})" if words else ""
     return f"At {counted(usual, 'minute')} a day{named}"
 
