@@ -89,6 +89,10 @@ class Terminal:
             self.process.send(key)
             self._read(0.05)
 
+    def goes_on(self, seconds: float = 0.1) -> bool:
+        """Takes in what is painted, for so long at most; False when the command has ended."""
+        return self._read(seconds)
+
     def kill(self) -> None:
         """SIGKILL: nothing of the command's own can run after it."""
         if self.process.isalive():

@@ -5,6 +5,7 @@ Everything below the command line is given a `Clock`; nothing else asks the mach
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from typing import Protocol
@@ -44,6 +45,9 @@ class SystemClock:
 
     def zone(self) -> tzinfo:
         """The machine's time zone as it is now."""
+        if hasattr(time, "tzset"):
+            # Without this a program keeps to the zone that it was started in.
+            time.tzset()
         zone = datetime.now().astimezone().tzinfo
         return zone if zone is not None else UTC
 

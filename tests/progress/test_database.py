@@ -57,7 +57,7 @@ def test_every_table_checks_its_types(db: Database) -> None:
         "SELECT name, strict FROM pragma_table_list WHERE schema = 'main' "
         "AND type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> '_sqlite_migrations'"
     )
-    assert len(tables) == 10
+    assert len(tables) == 11
     assert all(strict for _, strict in tables)
 
 
@@ -97,7 +97,7 @@ def test_nothing_is_written_outside_a_transaction(db: Database) -> None:
 
 def test_what_refers_to_no_entry_is_not_saved(db: Database) -> None:
     with pytest.raises(sqlite3.IntegrityError), db.transaction():
-        db.write("INSERT INTO variants VALUES ('q', 'e', 't', 'now', 'D', 'no-such-amendment')")
+        db.write("INSERT INTO session_queues VALUES ('no-such-session', '[]')")
 
 
 def test_a_full_disk_loses_only_what_was_being_written(db: Database) -> None:

@@ -25,13 +25,20 @@ def test_are_learned_and_unlearned_with_what_was_said(db: Database) -> None:
     assert variants.learned(db, ["bank/a"]) == (MASUD,)
 
 
-def test_one_known_already_stays_with_what_taught_it(db: Database) -> None:
+def test_one_taught_twice_stays_until_both_are_taken_back(db: Database) -> None:
     fill(db, [review("R1"), amendment("A1", "R1"), amendment("A2", "R1")])
     with db.transaction():
         variants.remember(db, "bank/a", MASOOD, "A1")
         variants.remember(db, "bank/a", MASOOD, "A2")
-        assert variants.forget(db, "A2") == 0
+        variants.remember(db, "bank/a", MASOOD, "A2")
     assert variants.learned(db, ["bank/a"]) == (MASOOD,)
+    assert [v.variant for v in variants.every(db)] == [MASOOD]
+    with db.transaction():
+        assert variants.forget(db, "A1") == 1
+    assert variants.learned(db, ["bank/a"]) == (MASOOD,)
+    with db.transaction():
+        assert variants.forget(db, "A2") == 1
+    assert variants.learned(db, ["bank/a"]) == ()
 
 
 def test_those_of_earlier_names_count_once(db: Database) -> None:

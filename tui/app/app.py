@@ -22,7 +22,7 @@ from tui.app.going import (
     GoTopics,
 )
 from tui.app.keyed_app import FEW_COLOURS, KeyedApp
-from tui.app.telling import telling
+from tui.app.telling import telling, telling_all
 from tui.clock import Clock
 from tui.fault import Fault
 from tui.study.desk import Desk, open_desk
@@ -68,8 +68,25 @@ class CssprepApp(KeyedApp):
         gc.freeze()
         gc.enable()
         self.theme_changed_signal.subscribe(self, self.keep_theme)
-        self.run_worker(warm_up, thread=True, exit_on_error=False)
+        self.run_worker(self.warm_up_and_back_up, thread=True, exit_on_error=False)
         self.look_at_own_keys()
+        self.look_at_clock()
+
+    def look_at_clock(self) -> None:
+        """Tells where the machine's clock can't be right."""
+        from tui.study.clock_check import clock_trouble
+
+        with telling(self):
+            if trouble := clock_trouble(self.desk):
+                self.notify(trouble, severity="warning", timeout=15, markup=False)
+
+    def warm_up_and_back_up(self) -> None:
+        """In a worker: what the first answer needs, then the backup of the day."""
+        warm_up()
+        with telling_all(self, "The backup of the day could not be made"):
+            from tui.progress.backups import back_up_daily, second_folder
+
+            back_up_daily(self.desk.folder.progress, self.desk.clock, second_folder())
 
     def choose_theme(self) -> None:
         """The theme chosen last; the terminal's own colours where it has no more than sixteen."""

@@ -184,11 +184,16 @@ _BRANCH = re.compile(r"constrained-str|str|tuple\[.*\]")
 def _owner_at(owner: type, path: Path) -> type:
     """The class that holds the last field of `path`, under `owner`."""
     for step in path[:-1]:
-        hints = get_type_hints(owner, include_extras=True) if isinstance(step, str) else {}
-        inner = _dataclass_in(hints.get(str(step)))
+        inner = _dataclass_in(_hints(owner).get(str(step))) if isinstance(step, str) else None
         if inner is not None:
             owner = inner
     return owner
+
+
+@cache
+def _hints(owner: type) -> dict[str, Any]:
+    """The types of the fields of `owner`: looking them up takes long where errors are many."""
+    return get_type_hints(owner, include_extras=True)
 
 
 def _dataclass_in(hint: Any) -> type | None:

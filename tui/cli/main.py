@@ -35,7 +35,9 @@ COMMANDS = {
     "weak": Command("tui.cli.weak", "where marks are missing, and what winning them takes"),
     "plan": Command("tui.cli.plan", "set exam day and minutes, and see what they can reach"),
     "bank": Command("tui.cli.bank", "check and list question banks"),
+    "doctor": Command("tui.cli.doctor", "examine progress.db, and repair it if need be"),
     "progress": Command("tui.cli.progress", "export and import the log of answers"),
+    "sync": Command("tui.cli.sync", "share your progress with your other devices in a folder"),
 }
 
 

@@ -13,6 +13,7 @@ from datetime import datetime
 from tui.cli.plain_words import outcome_lines, reading_lines, summary_lines
 from tui.clock import Clock, SystemClock
 from tui.kinds.question import Answer
+from tui.progress.backups import back_up_daily, second_folder
 from tui.study.desk import open_desk
 from tui.study.folder import find_folder
 from tui.study.ids import random_id
@@ -49,6 +50,7 @@ def study_plainly(folder: str | None, minutes: int | None, wish: Wish) -> int:
             talk.run()
         except _EndOfInput:
             print("Stopped. The session goes on where you left it.")
+        back_up_daily(desk.folder.progress, clock, second_folder())
     return 0
 
 

@@ -50,7 +50,25 @@ def configure(parser: argparse.ArgumentParser) -> None:
         description=progress_fit.DESCRIPTION,
     )
     progress_fit.configure(fitting)
+    from tui.cli import progress_restore
+
+    restoring = actions.add_parser(
+        "restore",
+        help="put a backup in the place of progress.db",
+        description=progress_restore.DESCRIPTION,
+    )
+    restoring.add_argument("backup", metavar="BACKUP", help="the file of the backup")
+    restoring.add_argument("--json", action="store_true", help="as JSON")
+    from tui.cli import progress_merge
+
+    merging = actions.add_parser(
+        "merge",
+        help="take in what another of your devices knows",
+        description=progress_merge.DESCRIPTION,
+    )
+    progress_merge.configure(merging)
     for name, shown in (
+        ("backups", "the backups of progress.db, the newest first"),
         ("wordings", "the wordings that you counted as right and had remembered"),
         ("flags", "the questions that you flagged"),
         ("leeches", "the questions that slip again and again, and what has become of them"),
@@ -69,14 +87,16 @@ def run(arguments: argparse.Namespace) -> int:
 
     folder = find_folder(arguments.folder)
     progress = folder.progress
-    if arguments.action == "export":
-        return _export(progress, arguments.file)
-    if arguments.action == "import":
-        return _import(progress, arguments.file)
-    if arguments.action == "fit":
+    if arguments.action in {"export", "import"}:
+        exchange = _export if arguments.action == "export" else _import
+        return exchange(progress, arguments.file)
+    if arguments.action in {"backups", "restore"}:
+        return _backups(progress, arguments)
+    if arguments.action in {"fit", "merge"}:
         from tui.cli.progress_fit import print_fit
+        from tui.cli.progress_merge import print_merge
 
-        return print_fit(folder, arguments)
+        return (print_fit if arguments.action == "fit" else print_merge)(folder, arguments)
     if arguments.action in {"leeches", "parked"}:
         from tui.cli.progress_leeches import print_leeches, print_parked
 
@@ -87,6 +107,16 @@ def run(arguments: argparse.Namespace) -> int:
 
     listing = print_wordings if arguments.action == "wordings" else print_flags
     return listing(progress, as_json=arguments.json)
+
+
+def _backups(progress: Path, arguments: argparse.Namespace) -> int:
+    if arguments.action == "backups":
+        from tui.cli.progress_backups import print_backups
+
+        return print_backups(progress, as_json=arguments.json)
+    from tui.cli.progress_restore import restore_from
+
+    return restore_from(progress, arguments.backup, as_json=arguments.json)
 
 
 def _export(progress: Path, file: str) -> int:

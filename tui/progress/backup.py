@@ -3,40 +3,81 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
 from tui.progress.errors import ProgressError, damaged, explaining
 from tui.replacing import replacing
 
+_STEPS_AT_ONCE = 200_000
+_STEPS_A_PAGE = 1500
+"""Of SQLite's machine, about, to check a page of the log and of its indexes."""
+
+Share = Callable[[float], None]
+"""Told which share of the work is done, 0 to 1."""
+
 
 def back_up(path: Path, copy: Path) -> None:
     """Copies the database `path`, open or not, to `copy`, replacing a file of that name.
 
-    A copy that fails SQLite's integrity check never gets that name. ProgressError if the database
-    is damaged or the copy can't be written.
+    A copy that fails SQLite's integrity check, or in which a reference leads nowhere, never gets
+    that name. ProgressError if the database is damaged or the copy can't be written.
     """
     try:
         with replacing(copy) as partial:
-            with explaining(path), closing(sqlite3.connect(path)) as source:
+            with explaining(path), closing(connected(path)) as source:
                 _copy(source, partial)
             if not is_sound(partial):
                 raise damaged(path)
     except OSError as error:
         raise ProgressError(
             f"The backup {copy} can't be written: {error.strerror}.",
-            "Without it progress.db is not upgraded; nothing was changed.",
+            f"Make room, or let yourself write to {copy.parent}; progress.db was not changed.",
         ) from error
 
 
-def is_sound(path: Path) -> bool:
-    """Whether the database `path` passes SQLite's integrity check. Reads all of it."""
+def is_sound(path: Path, note: Share = lambda done: None) -> bool:
+    """Whether the database `path` passes SQLite's checks of its pages and of its references.
+
+    Reads all of it. `note` is told about how much is done.
+    """
+    return not complaints(path, 1, note)
+
+
+def complaints(path: Path, most: int, note: Share = lambda done: None) -> list[str]:
+    """What SQLite finds wrong with the database `path`, `most` things at most of each sort."""
     try:
-        with closing(sqlite3.connect(path)) as database:
-            found: list[tuple[str]] = database.execute("PRAGMA integrity_check").fetchall()
-    except sqlite3.DatabaseError:
-        return False
-    return found == [("ok",)]
+        with closing(connected(path)) as database:
+            (pages,) = database.execute("PRAGMA page_count").fetchone()
+            database.set_progress_handler(_Meter(pages, note), _STEPS_AT_ONCE)
+            found = [text for (text,) in database.execute(f"PRAGMA integrity_check({most})")]
+            broken = database.execute("PRAGMA foreign_key_check").fetchmany(most)
+    except sqlite3.DatabaseError as error:
+        return [str(error)]
+    return [text for text in found if text != "ok"] + [
+        f"row {row} of {table} refers to a row of {parent} that is not there"
+        for table, row, parent, _ in broken
+    ]
+
+
+class _Meter:
+    """Tells how far a check is: SQLite counts its steps, which go by the pages."""
+
+    def __init__(self, pages: int, note: Share) -> None:
+        self._all = max(1, pages * _STEPS_A_PAGE // _STEPS_AT_ONCE)
+        self._note = note
+        self._done = 0
+
+    def __call__(self) -> int:
+        self._done += 1
+        self._note(min(0.99, self._done / self._all))
+        return 0
+
+
+def connected(path: Path) -> sqlite3.Connection:
+    """A connection to a file that is there: SQLite would make one that is not."""
+    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=rw", uri=True)
 
 
 def _copy(source: sqlite3.Connection, path: Path) -> None:

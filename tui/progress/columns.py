@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from typing import Any
 
 
 def moment_text(at: datetime) -> str:
@@ -37,4 +38,15 @@ def json_text(value: object) -> str:
 
 def texts(text: str) -> tuple[str, ...]:
     """The list of texts that `list_text` wrote."""
-    return tuple(json.loads(text))
+    return tuple(list_of(text))
+
+
+def list_of(text: str) -> list[Any]:
+    """The list that `list_text` wrote; ValueError or TypeError where another program wrote it."""
+    try:
+        found = json.loads(text)
+    except RecursionError:
+        raise ValueError("brackets lie in brackets too deep to be read") from None
+    if not isinstance(found, list):
+        raise ValueError("not a list")
+    return found

@@ -8,15 +8,18 @@ from contextlib import contextmanager
 from pathlib import Path
 from time import sleep
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 
 from tui.clock import Clock
 from tui.progress.columns import moment_text
-from tui.progress.errors import BUSY_SECONDS, damaged, explaining
+from tui.progress.errors import BUSY_SECONDS, damaged, explaining, not_recorded
+from tui.progress.held_files import HeldFiles, Identity, hold, let_go, nothing_to_check
 from tui.progress.opening import check_file, check_header, foreign, newer
+from tui.progress.own_schema import check_schema
 from tui.progress.schema import APPLICATION_ID, NEWEST
 
 Row = tuple[Any, ...]
+Value = TypeVar("Value")
 
 
 class Database:
@@ -32,8 +35,11 @@ class Database:
         clock: Clock,
         new_id: Callable[[], str],
         device: str,
+        held: Identity | None,
     ) -> None:
         self._connection = connection
+        self._held = held
+        self._files = HeldFiles(path)
         self.path = path
         self.clock = clock
         self.new_id = new_id
@@ -56,6 +62,17 @@ class Database:
         with explaining(self.path):
             yield from self._connection.execute(sql, parameters)
 
+    def shaped(self, make: Callable[[Row], Value]) -> Callable[[Row], Value]:
+        """`make`, but where a row makes no value, as a bit of it has changed: ProgressError."""
+
+        def made(row: Row) -> Value:
+            try:
+                return make(row)
+            except (ValueError, TypeError, KeyError) as error:
+                raise damaged(self.path) from error
+
+        return made
+
     def write(self, sql: str, parameters: Sequence[object] = ()) -> int:
         """Runs `sql` in the open transaction; the number of rows changed. RuntimeError outside."""
         self._in_transaction()
@@ -72,24 +89,31 @@ class Database:
     def transaction(self) -> Iterator[None]:
         """All that is written in the block is saved at its end, on the disk, or none of it.
 
-        RuntimeError if one is open already: what belongs together is for the caller to decide.
+        A ProgressError says that it is none. RuntimeError if a transaction is open already: what
+        belongs together is for the caller to decide.
         """
         if self._connection.in_transaction:
             raise RuntimeError("a transaction is open already")
-        with explaining(self.path):
-            self._connection.execute("BEGIN IMMEDIATE")
+        with not_recorded(), explaining(self.path):
             try:
+                self._connection.execute("BEGIN IMMEDIATE")
                 yield
-                self._connection.execute("COMMIT")
+                # SQLite would write to a removed file, and nobody would ever find it.
+                gone = self._files.gone()
+                if gone is None:
+                    self._connection.execute("COMMIT")
             except BaseException:
-                # A full disk has SQLite roll back by itself.
-                if self._connection.in_transaction:
-                    self._connection.execute("ROLLBACK")
+                self._roll_back()
                 raise
+            if gone is not None:
+                self._roll_back()
+                raise self._files.moved(gone, self._connection)
 
     def close(self) -> None:
         """Closes the file; harmless when it is closed."""
         self._connection.close()
+        let_go(self._held)
+        self._held = None
 
     def __enter__(self) -> Self:
         return self
@@ -101,6 +125,11 @@ class Database:
         trace: TracebackType | None,
     ) -> None:
         self.close()
+
+    def _roll_back(self) -> None:
+        # A full disk has SQLite roll back by itself.
+        if self._connection.in_transaction:
+            self._connection.execute("ROLLBACK")
 
     def _in_transaction(self) -> None:
         if not self._connection.in_transaction:
@@ -115,25 +144,38 @@ def open_database(path: Path, clock: Clock, new_id: Callable[[], str]) -> Databa
     newer version, or can't be read and written.
     """
     check_file(path)
-    check_header(path)
-    with explaining(path):
-        connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
-        try:
-            connection.execute("PRAGMA trusted_schema = OFF")
-            connection.execute("PRAGMA cell_size_check = ON")
-            version = _version(connection, path)
-            _use_write_ahead_log(connection)
-            connection.execute("PRAGMA synchronous = FULL")
-            if version < NEWEST:
-                from tui.progress.migrations import upgrade
+    held = hold(path, check_header)
+    try:
+        with explaining(path):
+            connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
+            try:
+                device = _prepare(connection, path, clock, new_id)
+                if held is None:
+                    held = hold(path, nothing_to_check)
+                return Database(connection, path, clock, new_id, device, held)
+            except BaseException:
+                connection.close()
+                raise
+    except BaseException:
+        let_go(held)
+        raise
 
-                upgrade(connection, path, lambda: (new_id(), moment_text(clock.now())))
-            connection.execute("PRAGMA foreign_keys = ON")
-            device = _device(connection, path)
-        except BaseException:
-            connection.close()
-            raise
-    return Database(connection, path, clock, new_id, device)
+
+def _prepare(
+    connection: sqlite3.Connection, path: Path, clock: Clock, new_id: Callable[[], str]
+) -> str:
+    """Makes the file one of ours, in the newest version; the id of this device."""
+    connection.execute("PRAGMA trusted_schema = OFF")
+    connection.execute("PRAGMA cell_size_check = ON")
+    version = _version(connection, path)
+    _use_write_ahead_log(connection)
+    connection.execute("PRAGMA synchronous = FULL")
+    if version < NEWEST:
+        from tui.progress.migrations import upgrade
+
+        upgrade(connection, path, lambda: (new_id(), moment_text(clock.now())))
+    connection.execute("PRAGMA foreign_keys = ON")
+    return _device(connection, path)
 
 
 def _version(connection: sqlite3.Connection, path: Path) -> int:
@@ -143,6 +185,8 @@ def _version(connection: sqlite3.Connection, path: Path) -> int:
     (application,) = connection.execute("PRAGMA application_id").fetchone()
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    if application == APPLICATION_ID and 0 < version <= NEWEST:
+        check_schema(connection, path)
     connection.execute("COMMIT")
     # Nothing yet, or only what a killed first start has left.
     new = application == version == tables == 0
@@ -150,6 +194,8 @@ def _version(connection: sqlite3.Connection, path: Path) -> int:
         raise foreign(path)
     if version > NEWEST:
         raise newer(path, version)
+    if version < 0 or (application == APPLICATION_ID and not version):
+        raise damaged(path)
     return int(version)
 
 

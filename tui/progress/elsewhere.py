@@ -6,12 +6,13 @@ to it. So a copy is opened, in a temporary folder.
 
 from __future__ import annotations
 
+import re
 import shutil
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from contextlib import closing
 from dataclasses import dataclass
-from datetime import UTC
+from datetime import UTC, tzinfo
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -23,8 +24,13 @@ from tui.progress.errors import ProgressError, damaged, explaining
 from tui.progress.exchange import BYTE_ORDER_MARK, read_lines
 from tui.progress.fields import Refused
 from tui.progress.lines import Rules, from_line
+from tui.progress.mark_lines import event_of, lines_promised, mark_from, wording_from
+from tui.progress.marks import STANDING, Mark
 from tui.progress.opening import HEADER, MAGIC
+from tui.progress.own_schema import check_schema
 from tui.progress.schema import APPLICATION_ID, NEWEST
+from tui.progress.sound import check_entry, sound_mark, sound_wording
+from tui.progress.variants import Taught
 
 SUFFIXES = (".db", ".jsonl")
 """How the names of the files end that are read of a folder."""
@@ -32,6 +38,9 @@ SUFFIXES = (".db", ".jsonl")
 _TRIES = 5
 """How often a file is copied that is written to at that moment."""
 _BESIDE = ("-wal", "-journal")
+# As `to_line` begins a line: enough to tell one that is known without reading all of it.
+_ID = re.compile(r'\{(?:"event":"(?:amend|undo)",)?"id":"([^"\\]+)"')
+_CONFLICT = ("<<<<<<< ", "=======", ">>>>>>> ", "|||||||")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +48,20 @@ class Elsewhere:
     """What one file holds.
 
     entries: in no order. remembered: questions, and wordings of their answers that the learner had
-    remembered; an export holds none. refused: lines that can't be read, by number from 1.
+    remembered; an export holds none. refused: lines that can't be read, by number from 1, or rows.
+    marks, taught: flags and the like, and wordings with what taught them; an export holds none.
+    known: entries left out, as they were known. missing: lines that were promised, and are not
+    there: the file is not written to its end, or not copied yet.
     """
 
     path: Path
     entries: tuple[Entry, ...]
     remembered: tuple[tuple[str, Variant], ...] = ()
     refused: tuple[tuple[int, str], ...] = ()
+    marks: tuple[Mark, ...] = ()
+    taught: tuple[Taught, ...] = ()
+    known: int = 0
+    missing: int = 0
 
 
 def files_at(paths: Sequence[Path]) -> list[Path]:
@@ -75,11 +91,18 @@ def files_at(paths: Sequence[Path]) -> list[Path]:
     return list(dict.fromkeys(found))
 
 
-def read_elsewhere(path: Path, grade_for: Callable[[float], Grade]) -> Elsewhere:
-    """The log in the file `path`: a progress.db, or JSON Lines as they are exported.
+def read_elsewhere(
+    path: Path,
+    grade_for: Callable[[float], Grade],
+    known: Collection[str] = frozenset(),
+    zone: tzinfo = UTC,
+) -> Elsewhere:
+    """The log in the file `path`: a progress.db, or JSON Lines as they are exported or synced.
 
     ProgressError, which names the file, if it is neither, another program's, from another version,
     or can't be read. `grade_for` gives the grade of a line that has none.
+    `known` are ids of entries to leave out, and `zone` says which study day a line without one
+    belongs to.
     """
     try:
         with path.open("rb") as file:
@@ -87,39 +110,66 @@ def read_elsewhere(path: Path, grade_for: Callable[[float], Grade]) -> Elsewhere
     except OSError as error:
         raise _unreadable(path, error) from error
     if head.startswith(MAGIC):
-        return _read_database(path)
+        return _read_database(path, known)
     if not head and path.suffix == ".db":
         # An app that was stopped while it made the file leaves nothing in it.
         return Elsewhere(path, ())
-    return _read_lines(path, grade_for)
+    return _read_lines(path, Rules(zone, grade_for), known)
 
 
-def _read_lines(path: Path, grade_for: Callable[[float], Grade]) -> Elsewhere:
-    # The zone only says which study day a line without one belongs to.
-    rules = Rules(UTC, grade_for)
+def _read_lines(path: Path, rules: Rules, known: Collection[str]) -> Elsewhere:
     entries: list[Entry] = []
+    marks: list[Mark] = []
+    taught: list[Taught] = []
     refused: list[tuple[int, str]] = []
+    passed = promised = number = 0
+    ended = True
     try:
         with path.open("rb") as stream:
             for number, text in enumerate(read_lines(stream.readline), start=1):
                 line = text.removeprefix(BYTE_ORDER_MARK) if number == 1 else text
+                ended = text.endswith("\n")
                 if not line.strip():
                     continue
+                found = _ID.match(line)
+                if found and found[1] in known:
+                    passed += 1
+                    continue
                 try:
-                    entries.append(from_line(line, rules))
+                    match event_of(line):
+                        case None if line.startswith(_CONFLICT):
+                            raise Refused("Git left the mark of a conflict here.")
+                        case None:
+                            entries.append(from_line(line, rules))
+                        case "sync":
+                            promised = max(promised, number + lines_promised(line))
+                        case "wording":
+                            taught.append(wording_from(line))
+                        case _:
+                            marks.append(mark_from(line))
                 except Refused as refusal:
                     refused.append((number, str(refusal)))
     except OSError as error:
         raise _unreadable(path, error) from error
-    if refused and not entries:
+    if refused and not (entries or passed or marks or taught or promised):
         raise ProgressError(
             f"{path} is neither a progress database nor an export of one.",
             f"Its first line was refused: {refused[0][1]}",
         )
-    return Elsewhere(path, tuple(entries), refused=tuple(refused))
+    missing = max(0, promised - number) or int(bool(promised) and not ended)
+    return Elsewhere(
+        path,
+        tuple(entries),
+        remembered=tuple((one.question, Variant(one.expected, one.text)) for one in taught),
+        refused=tuple(refused),
+        marks=tuple(marks),
+        taught=tuple(taught),
+        known=passed,
+        missing=missing,
+    )
 
 
-def _read_database(path: Path) -> Elsewhere:
+def _read_database(path: Path, known: Collection[str]) -> Elsewhere:
     with TemporaryDirectory(prefix="cssprep-") as folder:
         copy = _copied(path, Path(folder))
         with (
@@ -130,16 +180,49 @@ def _read_database(path: Path) -> Elsewhere:
             connection.execute("PRAGMA cell_size_check = ON")
             if not _is_ours(connection, path, copy):
                 return Elsewhere(path, ())
-            rows = connection.execute(f"SELECT {COLUMNS} FROM log")
-            wordings = connection.execute("SELECT question, expected, text FROM variants")
             try:
-                return Elsewhere(
-                    path,
-                    entries=tuple(map(entry_of, rows)),
-                    remembered=tuple((question, Variant(*said)) for question, *said in wordings),
-                )
+                return _content(connection, path, known)
             except (ValueError, TypeError, KeyError) as error:
                 raise damaged(path) from error
+
+
+def _content(connection: sqlite3.Connection, path: Path, known: Collection[str]) -> Elsewhere:
+    entries: list[Entry] = []
+    marks: list[Mark] = []
+    taught: list[Taught] = []
+    refused: list[tuple[int, str]] = []
+    passed = 0
+    for number, *row in connection.execute(f"SELECT number, {COLUMNS} FROM log"):
+        if row[1] in known:
+            passed += 1
+            continue
+        entry = entry_of(tuple(row))
+        try:
+            check_entry(entry)
+        except Refused as refusal:
+            refused.append((number, str(refusal)))
+        else:
+            entries.append(entry)
+    for number, row in enumerate(connection.execute(STANDING), start=1):
+        try:
+            marks.append(sound_mark(Mark(*row)))
+        except Refused as refusal:
+            refused.append((number, str(refusal)))
+    fields = ", ".join(Taught._fields)
+    for number, row in enumerate(connection.execute(f"SELECT {fields} FROM variants"), start=1):
+        try:
+            taught.append(sound_wording(Taught._make(row)))
+        except Refused as refusal:
+            refused.append((number, str(refusal)))
+    return Elsewhere(
+        path,
+        tuple(entries),
+        remembered=tuple((one.question, Variant(one.expected, one.text)) for one in taught),
+        refused=tuple(refused),
+        marks=tuple(marks),
+        taught=tuple(taught),
+        known=passed,
+    )
 
 
 def _copied(path: Path, folder: Path) -> Path:
@@ -183,10 +266,8 @@ def _is_ours(connection: sqlite3.Connection, path: Path, copy: Path) -> bool:
     """
     (application,) = connection.execute("PRAGMA application_id").fetchone()
     (version,) = connection.execute("PRAGMA user_version").fetchone()
-    tables = {
-        name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type='table'")
-    }
-    if application == version == 0 and not tables:
+    (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    if application == version == tables == 0:
         return False
     if application != APPLICATION_ID:
         raise ProgressError(
@@ -198,8 +279,9 @@ def _is_ours(connection: sqlite3.Connection, path: Path, copy: Path) -> bool:
             f"{path} is from a newer cssprep: its version is {version}, this one knows {NEWEST}.",
             "Install the newer cssprep, or ask for an export: cssprep progress export.",
         )
-    if version < 1 or not {"log", "variants", "device"} <= tables:
+    if version < 1:
         raise damaged(path)
+    check_schema(connection, path)
     if version < NEWEST:
         _upgrade(connection, copy)
     return True

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from datetime import date
 
 from tui.log import Amendment, Entry, How, Review, Undo
 from tui.memory import Grade
-from tui.progress.columns import list_text, moment, moment_text, texts
+from tui.progress.columns import list_of, list_text, moment, moment_text, texts
 from tui.progress.database import Row
 
 ANSWER, AMEND, UNDO = "answer", "amend", "undo"
@@ -57,7 +56,7 @@ def entry_of(row: Row) -> Entry:
         kind=kind,
         answer=texts(answer),
         score=score,
-        parts=tuple((expected, given, outcome) for expected, given, outcome in json.loads(parts)),
+        parts=tuple((expected, given, outcome) for expected, given, outcome in list_of(parts)),
         grade=Grade(grade),
         seconds=seconds,
         device=device,

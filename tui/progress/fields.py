@@ -85,6 +85,13 @@ class Fields:
             raise Refused(f"`{field}` holds a character that can't be shown: {shown(value)}.")
         return value
 
+    def text(self, field: str, default: str | None = None) -> str:
+        """A text of any length and content that a line holds."""
+        value = self._given(field, default)
+        if not isinstance(value, str):
+            raise Refused(f"`{field}` must be a text, not {shown(value)}.")
+        return value
+
     def moment(self, field: str) -> datetime:
         """A moment with its time zone, in UTC."""
         value = self._given(field, None)

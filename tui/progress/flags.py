@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from tui.progress.columns import moment, moment_text
+from tui.progress import marks
+from tui.progress.columns import moment
 from tui.progress.database import Database
 
 
@@ -19,9 +20,9 @@ class Flag:
 
 def toggle(db: Database, question: str, note: str = "") -> bool:
     """Flags `question`, or takes the flag off if it has one; whether it is flagged now."""
+    at = marks.note(db, marks.FLAG, question)
     if db.write("DELETE FROM flags WHERE question = ?", (question,)):
         return False
-    at = moment_text(db.clock.now())
     db.write("INSERT INTO flags (question, at, note) VALUES (?, ?, ?)", (question, at, note))
     return True
 

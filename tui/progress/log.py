@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from itertools import groupby
 from operator import itemgetter
 
 from tui.log import Amendment, Entry, How, Review, Undo, effective
-from tui.progress.columns import list_text
+from tui.progress.columns import list_text, moment
 from tui.progress.database import Database
 from tui.progress.entries import COLUMNS, entry_of, row_of
 
@@ -38,6 +38,27 @@ def append(db: Database, entry: Entry) -> None:
     db.write(_INSERT, row_of(entry))
 
 
+def append_all(db: Database, entries: Iterable[Entry]) -> None:
+    """Adds `entries` in their order, as `append` does each."""
+    db.write_many(_INSERT, map(row_of, entries))
+
+
+def ids(db: Database) -> set[str]:
+    """The ids of all entries."""
+    return {entry_id for (entry_id,) in db.rows("SELECT id FROM log")}
+
+
+def last_answer(db: Database, since: date) -> datetime | None:
+    """When the last answer was given that counts for the study day `since` or a later one.
+
+    None where there is none. Answers that were taken back are among them.
+    """
+    row = db.row(
+        "SELECT max(at) FROM log WHERE event = 'answer' AND day >= ?", (since.isoformat(),)
+    )
+    return None if row is None or row[0] is None else moment(row[0])
+
+
 def holds(db: Database, entry_id: str) -> bool:
     """Whether the log has an entry with this id."""
     return db.row("SELECT 1 FROM log WHERE id = ?", (entry_id,)) is not None
@@ -45,7 +66,7 @@ def holds(db: Database, entry_id: str) -> bool:
 
 def entries(db: Database) -> Iterator[Entry]:
     """All entries, in order of time, then of id."""
-    return map(entry_of, db.stream(f"SELECT {COLUMNS} FROM log ORDER BY at, id"))
+    return map(db.shaped(entry_of), db.stream(f"SELECT {COLUMNS} FROM log ORDER BY at, id"))
 
 
 def reviews_of(db: Database, questions: Sequence[str]) -> list[Review]:
@@ -87,12 +108,13 @@ def reviews_by_question(db: Database) -> Iterator[tuple[str, list[Review]]]:
     Holds one question's reviews at a time, beside all amendments and undos.
     """
     targeting: dict[str, list[Entry]] = {}
-    for entry in map(entry_of, db.stream(f"SELECT {COLUMNS} FROM log WHERE event <> 'answer'")):
+    said = db.stream(f"SELECT {COLUMNS} FROM log WHERE event <> 'answer'")
+    for entry in map(db.shaped(entry_of), said):
         if not isinstance(entry, Review):
             targeting.setdefault(entry.target, []).append(entry)
     rows = db.stream(f"SELECT {COLUMNS} FROM log WHERE event = 'answer' ORDER BY question, at")
     for question, group in groupby(rows, key=itemgetter(_QUESTION)):
-        found = [entry_of(row) for row in group]
+        found = list(map(db.shaped(entry_of), group))
         for entry in found:  # grows: an undo may target an amendment
             found.extend(targeting.get(entry.id, ()))
         yield question, effective(found)
@@ -211,6 +233,5 @@ def _targeting(db: Database, ids: Sequence[str]) -> list[Entry]:
 
 
 def _entries(db: Database, where: str, parameters: Sequence[object]) -> list[Entry]:
-    return [
-        entry_of(row) for row in db.rows(f"SELECT {COLUMNS} FROM log WHERE {where}", parameters)
-    ]
+    rows = db.rows(f"SELECT {COLUMNS} FROM log WHERE {where}", parameters)
+    return list(map(db.shaped(entry_of), rows))

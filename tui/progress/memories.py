@@ -25,7 +25,7 @@ Replay = Callable[[list[Review]], Memory | None]
 def get(db: Database, question: str) -> Memory | None:
     """The memory of `question`; None if it was never answered."""
     row = db.row(f"SELECT {_COLUMNS} FROM memories WHERE question = ?", (question,))
-    return None if row is None else _memory(row)
+    return None if row is None else db.shaped(_memory)(row)
 
 
 def several(db: Database, questions: Sequence[str]) -> dict[str, Memory]:
@@ -34,7 +34,8 @@ def several(db: Database, questions: Sequence[str]) -> dict[str, Memory]:
         f"SELECT {_COLUMNS} FROM memories WHERE question IN (SELECT value FROM json_each(?))",
         (list_text(questions),),
     )
-    return {row[0]: _memory(row) for row in rows}
+    memory = db.shaped(_memory)
+    return {row[0]: memory(row) for row in rows}
 
 
 def put(db: Database, question: str, memory: Memory | None) -> None:
@@ -43,6 +44,14 @@ def put(db: Database, question: str, memory: Memory | None) -> None:
         db.write("DELETE FROM memories WHERE question = ?", (question,))
     else:
         db.write(_PUT, _row(question, memory))
+
+
+def put_several(db: Database, found: Mapping[str, Memory | None]) -> None:
+    """Does `put` for each question of `found`."""
+    gone = [(question,) for question, memory in found.items() if memory is None]
+    db.write_many("DELETE FROM memories WHERE question = ?", gone)
+    kept = (_row(question, memory) for question, memory in found.items() if memory is not None)
+    db.write_many(_PUT, kept)
 
 
 def due(db: Database, day: date, limit: int | None = None) -> list[tuple[str, Memory]]:
@@ -57,7 +66,8 @@ def due(db: Database, day: date, limit: int | None = None) -> list[tuple[str, Me
         """,
         (day.isoformat(), -1 if limit is None else limit),
     )
-    return [(row[0], _memory(row)) for row in rows]
+    memory = db.shaped(_memory)
+    return [(row[0], memory(row)) for row in rows]
 
 
 def due_count(db: Database, day: date) -> int:
@@ -74,7 +84,8 @@ def due_questions(db: Database, day: date) -> list[str]:
 
 def every(db: Database) -> dict[str, Memory]:
     """All memories by question."""
-    return {row[0]: _memory(row) for row in db.rows(f"SELECT {_COLUMNS} FROM memories")}
+    memory = db.shaped(_memory)
+    return {row[0]: memory(row) for row in db.rows(f"SELECT {_COLUMNS} FROM memories")}
 
 
 def strengths(

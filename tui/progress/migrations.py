@@ -15,7 +15,7 @@ from sqlite_utils.migrations import Migrations
 
 from tui.progress.backup import back_up
 from tui.progress.errors import damaged
-from tui.progress.schema import APPLICATION_ID, VERSION_1, VERSION_2
+from tui.progress.schema import APPLICATION_ID, VERSION_1, VERSION_2, VERSION_3
 
 MIGRATION_SET = "cssprep"
 
@@ -34,7 +34,13 @@ def version_2(database: sqlite_utils.Database) -> None:
         database.execute(statement)
 
 
-MIGRATIONS: tuple[Migration, ...] = (version_1, version_2)
+def version_3(database: sqlite_utils.Database) -> None:
+    """Notes when flags, parkings and settings were changed; lets a wording be taught twice."""
+    for statement in VERSION_3:
+        database.execute(statement)
+
+
+MIGRATIONS: tuple[Migration, ...] = (version_1, version_2, version_3)
 """The n-th takes a file from version n − 1 to version n."""
 
 

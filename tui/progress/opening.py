@@ -12,6 +12,8 @@ from tui.progress.schema import APPLICATION_ID, NEWEST
 MAGIC = b"SQLite format 3\0"
 HEADER = 100
 """Bytes of the header of every SQLite file."""
+BACKUPS = "progress_backups"
+"""The folder of the backups, beside progress.db."""
 OLDEST_SQLITE = (3, 37)
 """The first with STRICT tables."""
 
@@ -64,6 +66,9 @@ def check_header(path: Path) -> None:
             f"{path} can't be read: {error.strerror}.", "Check its disk."
         ) from error
     if not header:
+        # A first start that was killed leaves an empty file, and has made no backup.
+        if path.with_name(BACKUPS).is_dir():
+            raise empty(path)
         return
     if len(header) < HEADER or not header.startswith(MAGIC):
         raise not_a_database(path)
@@ -73,6 +78,14 @@ def check_header(path: Path) -> None:
         raise foreign(path)
     if version > NEWEST and application == APPLICATION_ID:
         raise newer(path, version)
+
+
+def empty(path: Path) -> ProgressError:
+    """The file was cut off at its beginning."""
+    return ProgressError(
+        f"{path} is empty, and there are backups of it.",
+        "`cssprep doctor --fix` puts what they hold in its place.",
+    )
 
 
 def foreign(path: Path) -> ProgressError:

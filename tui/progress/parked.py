@@ -5,22 +5,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from tui.progress.columns import list_text, moment, moment_text
+from tui.progress import marks
+from tui.progress.columns import list_text, moment
 from tui.progress.database import Database
 
 
 def park(db: Database, question: str) -> None:
     """Parks `question`; one that is parked keeps its moment."""
-    at = moment_text(db.clock.now())
-    db.write(
-        "INSERT INTO parked (question, at) VALUES (?, ?) ON CONFLICT DO NOTHING", (question, at)
-    )
+    if db.row("SELECT 1 FROM parked WHERE question = ?", (question,)) is None:
+        at = marks.note(db, marks.PARKED, question)
+        db.write("INSERT INTO parked (question, at) VALUES (?, ?)", (question, at))
 
 
 def unpark(db: Database, questions: Sequence[str]) -> bool:
     """Takes a question out again, `questions` being all its names; whether it was parked."""
-    sql = "DELETE FROM parked WHERE question IN (SELECT value FROM json_each(?))"
-    return db.write(sql, (list_text(questions),)) > 0
+    sql = "SELECT question FROM parked WHERE question IN (SELECT value FROM json_each(?))"
+    names = [name for (name,) in db.rows(sql, (list_text(questions),))]
+    for name in names:
+        marks.note(db, marks.PARKED, name)
+        db.write("DELETE FROM parked WHERE question = ?", (name,))
+    return bool(names)
 
 
 def parked(db: Database) -> dict[str, datetime]:

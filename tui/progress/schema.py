@@ -3,6 +3,7 @@
 Version  Name of its migration  What it holds
 1        version_1              device, log, memories, sessions, steps, variants, flags, settings
 2        version_2              practice answers in the log, "counts after all"; parked questions
+3        version_3              the time of each change of flags, parking, settings; wordings twice
 
 `PRAGMA user_version` is the version, `PRAGMA application_id` says that the file is ours. A released
 version's SQL is never changed: a change is one more version.
@@ -13,10 +14,10 @@ from __future__ import annotations
 APPLICATION_ID = 0x63737370
 """The letters "cssp"."""
 
-NEWEST = 2
+NEWEST = 3
 """The version that this program reads and writes; one more for each migration."""
 
-_LOG_ONLY_GROWS = (
+LOG_ONLY_GROWS = (
     """
     CREATE TRIGGER log_is_not_changed BEFORE UPDATE ON log
     BEGIN SELECT RAISE(ABORT, 'the log only grows'); END
@@ -77,7 +78,7 @@ VERSION_1 = (
     "CREATE INDEX log_by_target ON log (target, event) WHERE target IS NOT NULL",
     "CREATE INDEX log_by_day ON log (day, seconds) WHERE event = 'answer'",
     "CREATE INDEX log_by_kind ON log (kind, at, seconds) WHERE event = 'answer' AND seconds > 0",
-    *_LOG_ONLY_GROWS,
+    *LOG_ONLY_GROWS,
     # Derived from the log: may be dropped and made anew at any time.
     """
     CREATE TABLE memories (
@@ -202,11 +203,51 @@ VERSION_2 = (
     CREATE INDEX log_by_kind ON log (kind, at, seconds)
     WHERE event = 'answer' AND seconds > 0 AND practice = 0
     """,
-    *_LOG_ONLY_GROWS,
+    *LOG_ONLY_GROWS,
     """
     CREATE TABLE parked (
         question TEXT PRIMARY KEY,
         at TEXT NOT NULL
     ) STRICT, WITHOUT ROWID
     """,
+)
+
+# Of a flag, a parking or a setting the newest change stands when two devices come together, taking
+# it back being one: so each leaves its time, also where nothing else is left. Settings had none:
+# they count as set when the file was made, so that any change from now on is newer.
+# A wording may be taught twice, on two devices: taking back the one leaves the other. What taught
+# it may still come with another file, so that the log need not hold it.
+VERSION_3 = (
+    """
+    CREATE TABLE changed (
+        what TEXT NOT NULL CHECK (what IN ('flag', 'parked', 'setting')),
+        name TEXT NOT NULL,
+        at TEXT NOT NULL,
+        PRIMARY KEY (what, name)
+    ) STRICT, WITHOUT ROWID
+    """,
+    "INSERT INTO changed SELECT 'flag', question, at FROM flags",
+    "INSERT INTO changed SELECT 'parked', question, at FROM parked",
+    "INSERT INTO changed SELECT 'setting', key, made_at FROM settings, device",
+    """
+    CREATE TABLE new_variants (
+        question TEXT NOT NULL,
+        expected TEXT NOT NULL,
+        text TEXT NOT NULL,
+        at TEXT NOT NULL,
+        device TEXT NOT NULL,
+        amendment TEXT
+    ) STRICT
+    """,
+    """
+    INSERT INTO new_variants (question, expected, text, at, device, amendment)
+    SELECT question, expected, text, at, device, amendment FROM variants
+    """,
+    "DROP TABLE variants",
+    "ALTER TABLE new_variants RENAME TO variants",
+    """
+    CREATE UNIQUE INDEX variants_once
+    ON variants (question, expected, text, ifnull(amendment, ''))
+    """,
+    "CREATE INDEX variants_by_amendment ON variants (amendment) WHERE amendment IS NOT NULL",
 )

@@ -8,6 +8,11 @@ from datetime import date, datetime
 from tui.progress.columns import list_text, moment, moment_text, texts
 from tui.progress.database import Database, Row
 
+_READ = """
+    SELECT id, day, started_at, ended_at, minutes, title, queue, place, shown, draft, seconds
+    FROM sessions JOIN session_queues ON session = id
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class SessionRow:
@@ -55,28 +60,16 @@ def start(db: Database, row: SessionRow) -> None:
 
 def latest(db: Database) -> SessionRow | None:
     """The session that was started last, ended or not."""
-    found = db.row(
-        """
-        SELECT id, day, started_at, ended_at, minutes, title, queue, place, shown, draft, seconds
-        FROM sessions JOIN session_queues ON session = id ORDER BY number DESC LIMIT 1
-        """
-    )
+    found = db.row(f"{_READ} ORDER BY number DESC LIMIT 1")
+    return None if found is None else db.shaped(_row_of)(found)
+
+
+def with_id(db: Database, session_id: str) -> SessionRow:
+    """The session with this id; KeyError if there is none."""
+    found = db.row(f"{_READ} WHERE id = ?", (session_id,))
     if found is None:
-        return None
-    session_id, day, started, ended, minutes, title, queue, place, shown, draft, seconds = found
-    return SessionRow(
-        id=session_id,
-        day=date.fromisoformat(day),
-        started_at=moment(started),
-        ended_at=None if ended is None else moment(ended),
-        minutes=minutes,
-        title=title,
-        queue=texts(queue),
-        place=place,
-        shown=shown,
-        draft=texts(draft),
-        seconds=seconds,
-    )
+        raise KeyError(session_id)
+    return db.shaped(_row_of)(found)
 
 
 def save(db: Database, row: SessionRow) -> None:
@@ -149,4 +142,21 @@ def _values(row: SessionRow) -> Row:
         list_text(row.draft),
         float(row.seconds),
         row.id,
+    )
+
+
+def _row_of(found: Row) -> SessionRow:
+    session_id, day, started, ended, minutes, title, queue, place, shown, draft, seconds = found
+    return SessionRow(
+        id=session_id,
+        day=date.fromisoformat(day),
+        started_at=moment(started),
+        ended_at=None if ended is None else moment(ended),
+        minutes=minutes,
+        title=title,
+        queue=texts(queue),
+        place=place,
+        shown=shown,
+        draft=texts(draft),
+        seconds=seconds,
     )

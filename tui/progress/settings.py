@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tui.progress import marks
 from tui.progress.database import Database
 
 
@@ -17,7 +18,10 @@ def every(db: Database) -> dict[str, str]:
 
 
 def put(db: Database, key: str, value: str | None) -> None:
-    """Sets `key` to `value`; None takes the setting back."""
+    """Sets `key` to `value`; None takes the setting back. The time is kept of what is a change."""
+    if value == get(db, key):
+        return
+    marks.note(db, marks.SETTING, key)
     if value is None:
         db.write("DELETE FROM settings WHERE key = ?", (key,))
     else:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from tui.kinds.verdict import Variant
 from tui.progress.columns import list_text, moment, moment_text
@@ -21,6 +22,17 @@ class LearnedVariant:
     device: str
 
 
+class Taught(NamedTuple):
+    """A row of the table: a wording, and the amendment that taught it, if one did."""
+
+    question: str
+    expected: str
+    text: str
+    at: str
+    device: str
+    amendment: str | None
+
+
 def learned(db: Database, questions: Sequence[str], without: str = "") -> tuple[Variant, ...]:
     """The wordings learned for a question, the oldest first; `questions` are all its names.
 
@@ -28,9 +40,9 @@ def learned(db: Database, questions: Sequence[str], without: str = "") -> tuple[
     """
     rows = db.rows(
         """
-        SELECT DISTINCT expected, text FROM variants
+        SELECT expected, text FROM variants
         WHERE question IN (SELECT value FROM json_each(?)) AND amendment IS NOT ?
-        ORDER BY at, expected, text
+        GROUP BY expected, text ORDER BY min(at), expected, text
         """,
         (list_text(questions), without),
     )
@@ -40,7 +52,7 @@ def learned(db: Database, questions: Sequence[str], without: str = "") -> tuple[
 def remember(db: Database, question: str, variant: Variant, amendment: str | None = None) -> None:
     """Learns `variant` for `question`, said by the amendment with the given id.
 
-    One that is known stays as it is, with the amendment that said it first.
+    One that another amendment has taught stays beside it: undoing the one leaves the other.
     """
     db.write(
         """
@@ -67,11 +79,71 @@ def every(db: Database) -> list[LearnedVariant]:
     """All wordings learned, by question, for instructors to take into their banks."""
     rows = db.rows(
         """
-        SELECT question, expected, text, at, device FROM variants
-        ORDER BY question, expected, text
+        SELECT question, expected, text, min(at), device FROM variants
+        GROUP BY question, expected, text ORDER BY question, expected, text
         """
     )
     return [
         LearnedVariant(question, Variant(expected, text), moment(at), device)
         for question, expected, text, at, device in rows
     ]
+
+
+def taught(db: Database) -> list[Taught]:
+    """All rows, by question."""
+    fields = ", ".join(Taught._fields)
+    rows = db.rows(f"SELECT {fields} FROM variants ORDER BY question, expected, text, amendment")
+    return [Taught._make(row) for row in rows]
+
+
+def taken_back(db: Database) -> set[str]:
+    """The amendments that no longer teach anything: undone, or their answer is."""
+    rows = db.rows(
+        """
+        SELECT target FROM log WHERE event = 'undo'
+        UNION
+        SELECT said.id FROM log AS undo JOIN log AS said ON said.target = undo.target
+        WHERE undo.event = 'undo' AND said.event = 'amend'
+        """
+    )
+    return {target for (target,) in rows}
+
+
+def newly_taught(db: Database, rows: Iterable[Taught]) -> list[Taught]:
+    """Those of `rows` that `join` would add here, or that say the same earlier."""
+    gone = taken_back(db)
+    best = {_key(one): one for one in taught(db)}
+    found: dict[tuple[str, str, str, str], Taught] = {}
+    for one in rows:
+        key = _key(one)
+        if one.amendment not in gone and (key not in best or _said(one) < _said(best[key])):
+            best[key] = found[key] = one
+    return [found[key] for key in sorted(found)]
+
+
+def join(db: Database, rows: Iterable[Taught]) -> None:
+    """Adds what another device was taught, then leaves out all whose answer was taken back.
+
+    Both logs must be joined already. Of two rows that differ in no more than time and device, the
+    earlier stays.
+    """
+    db.write_many(
+        """
+        INSERT INTO variants (question, expected, text, at, device, amendment)
+        VALUES (?, ?, ?, ?, ?, ?)
+        ON CONFLICT (question, expected, text, ifnull(amendment, '')) DO UPDATE
+        SET at = excluded.at, device = excluded.device
+        WHERE (excluded.at, excluded.device) < (variants.at, variants.device)
+        """,
+        rows,
+    )
+    gone = [(amendment,) for amendment in taken_back(db)]
+    db.write_many("DELETE FROM variants WHERE amendment = ?", gone)
+
+
+def _key(one: Taught) -> tuple[str, str, str, str]:
+    return one.question, one.expected, one.text, one.amendment or ""
+
+
+def _said(one: Taught) -> tuple[str, str]:
+    return one.at, one.device

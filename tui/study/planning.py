@@ -123,7 +123,8 @@ def new_session(
 ) -> SessionRow:
     """Plans a session, ends the one before it, and writes both down.
 
-    queue: the questions to ask, where they are chosen already.
+    queue: the questions to ask, where they are chosen already. Where another window has begun a
+    session of this wish in the meantime, it is that one.
     """
     if queue is None:
         queue = planned(desk, minutes * 60, wish)
@@ -144,6 +145,9 @@ def new_session(
         seconds=0.0,
     )
     with desk.progress.transaction():
+        begun = None if wish.chosen else unfinished(desk, wish)
+        if begun is not None:
+            return begun
         before = sessions.latest(desk.progress)
         if before is not None and before.ended_at is None:
             sessions.end(desk.progress, before.id, now)

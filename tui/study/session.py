@@ -6,6 +6,8 @@ goes on where it was.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,7 +20,7 @@ from tui.memory import Grade
 from tui.progress import flags, memories, sessions
 from tui.progress import log as progress_log
 from tui.progress.sessions import SessionRow
-from tui.study import queued, recording
+from tui.study import queued, recording, taking_back
 from tui.study.asking import ask, in_easier_form, learned, show
 from tui.study.changes import look_through
 from tui.study.desk import Desk
@@ -28,6 +30,7 @@ from tui.study.errors import StudyError
 from tui.study.parking import parked_refs, toggle_parked
 from tui.study.planning import planned
 from tui.study.queued import Queue, Stage, ref_of, stage_of
+from tui.study.saved_row import MovedOnError, SavedRow
 from tui.study.states import Asked, Finished, Reading, Shown, State, with_asked
 from tui.study.summary import summarise
 from tui.study.wish import DAILY, Wish
@@ -48,7 +51,7 @@ class Session:
 
     def __init__(self, desk: Desk, row: SessionRow, wish: Wish = DAILY) -> None:
         self._desk = desk
-        self._row = row
+        self._saved = SavedRow(desk.progress, row)
         self._wish = wish
         self.more_comes = False
         self.state: State = self._restored()
@@ -68,11 +71,15 @@ class Session:
         """Minutes that the session was planned for."""
         return self._row.minutes
 
+    @property
+    def _row(self) -> SessionRow:
+        return self._saved.row
+
     def answer(self, answer: Answer, seconds: float) -> State:
         """Grades and records `answer`, which took `seconds`; then shows its verdict."""
         asked, desk = self._asked_now(), self._desk
         verdict = asked.question.grade(answer, learned(desk, asked.ref))
-        with desk.progress.transaction():
+        with self._writing():
             review = recording.record(desk, asked, answer, verdict, seconds)
             memory = recording.derive(desk, asked.ref)
             sessions.push_step(desk.progress, self._row.id, asked.ref, review.id)
@@ -91,11 +98,7 @@ class Session:
         Where a passage was to be read, it has been.
         """
         if isinstance(self.state, Shown):
-            queue, place = self._row.queue, self._row.place + 1
-            if place >= len(queue):
-                queue = queue + self._more()
-            with self._desk.progress.transaction():
-                self._save(queue=queue, place=place, shown=None, draft=())
+            self._leave_verdict()
         elif isinstance(self.state, Reading):
             self._pass_by()
         self.state = self._restored()
@@ -108,11 +111,11 @@ class Session:
         """
         if not isinstance(self.state, Reading):
             self._asked_now()
-        queue, place = self._row.queue, self._row.place
-        if stage_of(queue[place]) is Stage.EASIER:
+        if stage_of(self._row.queue[self._row.place]) is Stage.EASIER:
             self._pass_by()
         else:
-            with self._desk.progress.transaction():
+            with self._writing():
+                queue, place = self._row.queue, self._row.place
                 out = not self._wish.practice and queued.time_is_up(self._row)
                 self._push_step(queue[place])
                 self._save(queue=queued.skipped(queue, place, out=out), draft=())
@@ -126,14 +129,11 @@ class Session:
         """
         if isinstance(self.state, Shown) and self.state.said is not None:
             return self._say(None)
-        with self._desk.progress.transaction():
+        with self._writing():
             step = sessions.pop_step(self._desk.progress, self._row.id)
             if step is None:
                 return None
-            if step.review is None:
-                self._unstep(step.question)
-            else:
-                self._unanswer(step.question, step.review)
+            taking_back.step(self._desk, self._saved, step)
         self.state = self._restored()
         return self.state
 
@@ -159,7 +159,7 @@ class Session:
         shown = self._shown_now()
         if not shown.asked.practice or shown.asked.stage is not None:
             raise StudyError("This answer can't be made to count.", "Press Enter to go on.")
-        with self._desk.progress.transaction():
+        with self._writing():
             review = recording.let_count(self._desk, shown.review)
             memory = recording.derive(self._desk, shown.asked.ref)
         args = shown.asked, review, shown.verdict, memory, shown.said
@@ -171,11 +171,11 @@ class Session:
 
         Where its passage is to be read, the next question is shown.
         """
-        state, db = self.state, self._desk.progress
+        state = self.state
         if isinstance(state, Finished):
             return state
         asked = state if isinstance(state, Asked) else state.asked
-        with db.transaction():
+        with self._writing():
             parked = toggle_parked(self._desk, asked.ref)
             if not isinstance(state, Shown):
                 self._push_step(f"{asked.ref} {queued.PARKED}")
@@ -191,7 +191,7 @@ class Session:
         if isinstance(state, Finished):
             return state
         asked = state if isinstance(state, Asked) else state.asked
-        with self._desk.progress.transaction():
+        with self._writing():
             flagged = flags.toggle(self._desk.progress, asked.ref)
         self.state = with_asked(state, replace(asked, flagged=flagged))
         return self.state
@@ -199,7 +199,7 @@ class Session:
     def keep_draft(self, draft: Answer) -> None:
         """Keeps what is typed so far, so that it stands there again after a crash."""
         if isinstance(self.state, Asked) and draft != self._row.draft:
-            with self._desk.progress.transaction():
+            with self._writing():
                 self._save(draft=draft)
 
     def file_place(self) -> tuple[Path, int] | None:
@@ -224,9 +224,9 @@ class Session:
         Does nothing if they were chosen meanwhile, or the session has ended.
         """
         if self.more_comes and not isinstance(self.state, Finished):
-            self.more_comes = False
-            with self._desk.progress.transaction():
+            with self._writing():
                 self._save(queue=queued.longer(self._row.queue, more))
+            self.more_comes = False
             asked = self.state if isinstance(self.state, Asked) else self.state.asked
             self.state = with_asked(self.state, replace(asked, of=len(self._row.queue)))
         return self.state
@@ -240,7 +240,7 @@ class Session:
 
     def end(self) -> None:
         """The learner leaves the summary: the next session is a new one."""
-        with self._desk.progress.transaction():
+        with self._writing():
             sessions.end(self._desk.progress, self._row.id, self._desk.clock.now())
 
     def _asked_now(self) -> Asked:
@@ -293,7 +293,7 @@ class Session:
             return asked
         review = progress_log.review(self._desk.progress, self._row.shown)
         if review is None:
-            self._row = replace(self._row, shown=None)
+            self._saved.row = replace(self._row, shown=None)
             return None
         said = progress_log.amendment_of(self._desk.progress, review.id)
         # What was said of the verdict that is shown has taught its wording only afterwards.
@@ -304,17 +304,17 @@ class Session:
         return show(self._desk, self._row, *args)
 
     def _give_stages(self, question: Question) -> None:
-        queue, place = self._row.queue, self._row.place
-        if len(queue) - place - 1 < queued.BETWEEN:
-            queue = queue + self._more()
-        with self._desk.progress.transaction():
+        few = len(self._row.queue) - self._row.place - 1 < queued.BETWEEN
+        more = self._more() if few else ()
+        with self._writing():
+            queue, place = queued.longer(self._row.queue, more), self._row.place
             stages = queued.with_help(queue, place, easier=has_easier_form(question))
             self._save(queue=stages, draft=())
 
     def _drop(self) -> None:
         """Leaves the entry at hand out of the queue."""
-        queue, place = self._row.queue, self._row.place
-        with self._desk.progress.transaction():
+        with self._writing():
+            queue, place = self._row.queue, self._row.place
             self._save(queue=queue[:place] + queue[place + 1 :], shown=None, draft=())
 
     def _has_time(self) -> bool:
@@ -323,53 +323,34 @@ class Session:
             return True
         at = queued.owed(self._row)
         if at is not None and at > self._row.place:
-            with self._desk.progress.transaction():
+            with self._writing():
                 self._save(queue=queued.put_next(self._row.queue, self._row.place, at))
         return at is not None
 
+    def _leave_verdict(self) -> None:
+        more = self._more() if self._row.place + 1 >= len(self._row.queue) else ()
+        try:
+            with self._writing():
+                queue, place = queued.longer(self._row.queue, more), self._row.place + 1
+                self._save(queue=queue, place=place, shown=None, draft=())
+        except MovedOnError:
+            # Another window has gone on already: nothing that was done here is lost.
+            return
+
     def _pass_by(self) -> None:
         """Goes on to the next entry without an answer."""
-        row = self._row
-        with self._desk.progress.transaction():
+        with self._writing():
+            row = self._row
             self._push_step(row.queue[row.place])
             self._save(place=row.place + 1, draft=())
 
     def _push_step(self, text: str) -> None:
         sessions.push_step(self._desk.progress, self._row.id, text, None)
 
-    def _unstep(self, text: str) -> None:
-        """Takes back what was done without an answer: a skip, a passage read, a parking."""
-        queue, place = self._row.queue, self._row.place
-        if place and stage_of(text) in {Stage.READ, Stage.EASIER} and queue[place - 1] == text:
-            self._save(place=place - 1, shown=None, draft=())
-            return
-        ref = ref_of(text)
-        if text.endswith(f" {queued.PARKED}"):
-            toggle_parked(self._desk, ref)
-        # One whose passage was to be read is given its stages anew.
-        back = text if stage_of(text) is Stage.FULL else ref
-        self._save(queue=queued.unskipped(queue, place, back), draft=())
-
-    def _unanswer(self, ref: str, review_id: str) -> None:
-        """Takes an answer back; what was answered stands in the input again."""
-        review = recording.take_back(self._desk, review_id)
-        recording.derive(self._desk, ref)
-        place = self._row.place if self._row.shown else self._row.place - 1
-        queue = self._row.queue
-        if stage_of(queue[place]) is not Stage.EASIER:
-            queue = queue[: place + 1] + queued.coming(queue, place, ref)
-        self._save(
-            queue=queue,
-            place=place,
-            shown=None,
-            draft=review.answer if review else (),
-            seconds=max(0.0, self._row.seconds - (review.seconds if review else 0.0)),
-        )
-
     def _say(self, how: How | None, remember: tuple[Variant, ...] = ()) -> State:
         """Amends the answer shown, in place of what was said of it before; None takes that back."""
         shown = self._shown_now()
-        with self._desk.progress.transaction():
+        with self._writing():
             review = recording.say(self._desk, shown.review, how, remember)
             memory = recording.derive(self._desk, shown.asked.ref)
             self._save(queue=self._queue_after(review))
@@ -396,5 +377,14 @@ class Session:
         return planned(self._desk, left, self._wish, without=asked)
 
     def _save(self, **changes: object) -> None:
-        self._row = replace(self._row, **changes)  # type: ignore[arg-type]
-        sessions.save(self._desk.progress, self._row)
+        self._saved.save(**changes)
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        """`SavedRow.writing`; where another window has moved on, `state` is what stands then."""
+        try:
+            with self._saved.writing():
+                yield
+        except MovedOnError:
+            self.state = self._restored()
+            raise

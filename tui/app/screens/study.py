@@ -37,6 +37,8 @@ NARROW = 60
 """Cells below which the header is shortened."""
 SURE = "Enter once more: I don't know"
 
+HELD = "Your answer stands where you gave it: Enter tries again."
+
 PASSAGE = "passage"
 """What stands for the kind of question where its passage is to be read."""
 PARKED = "Parked. It is asked again once you take it out: browse, Enter, k."
@@ -76,6 +78,7 @@ class StudyScreen(Screen[None]):
         self.page = QuestionPage(state)
         self.key_line = KeyLine()
         self.sure = False
+        self.draft_told = False
         self.keys_mean: object = None
 
     def compose(self) -> ComposeResult:
@@ -163,12 +166,19 @@ class StudyScreen(Screen[None]):
 
     # --- from one state to the next
 
-    async def go(self, step: Callable[[], State | None]) -> None:
-        """Takes a step of the session and shows what comes of it; a fault is told instead."""
+    async def go(self, step: Callable[[], State | None], held: str = "") -> None:
+        """Takes a step of the session and shows what comes of it; a fault is told instead.
+
+        held: what to say of the learner's work where it could not be recorded.
+        """
         try:
             state = step()
         except Fault as fault:
-            self.post_message(Failed(fault))
+            if self.session.state is not self.state:
+                # Another window went on with the session.
+                await self.show(self.session.state)
+                held = ""
+            self.post_message(Failed(Fault(fault.message, f"{fault.advice} {held}".strip())))
             return
         if state is None:
             self.notify("There is nothing left to take back in this session.", markup=False)
@@ -209,7 +219,7 @@ class StudyScreen(Screen[None]):
             self.paint_around()
             return
         self.stopwatch.touch()
-        await self.go(lambda: self.session.answer(event.answer, self.stopwatch.seconds))
+        await self.go(lambda: self.session.answer(event.answer, self.stopwatch.seconds), HELD)
 
     @on(AnswerInput.Changed)
     def changed(self, event: AnswerInput.Changed) -> None:
@@ -229,9 +239,17 @@ class StudyScreen(Screen[None]):
             self.paint_around()
 
     def keep_draft(self, draft: Answer) -> None:
-        """Writes the draft; a fault is told."""
-        with telling(self):
+        """Writes the draft; a fault is told once, and the input goes on taking keys."""
+        try:
             self.session.keep_draft(draft)
+            self.draft_told = False
+        except Fault as fault:
+            if self.session.state is not self.state:
+                self.call_later(self.show, self.session.state)
+            elif self.draft_told:
+                return
+            self.draft_told = True
+            self.notify(str(fault), severity="warning", timeout=10, markup=False)
 
     def on_key(self, event: events.Key) -> None:
         """Any key says that somebody is there."""
@@ -296,6 +314,8 @@ class StudyScreen(Screen[None]):
             if not isinstance(state, Finished):
                 self.state = self.page.state = state
                 self.paint_header()
+        if self.session.state is not self.state:
+            await self.show(self.session.state)
 
     async def park(self) -> None:
         """Parks the question, or takes it out again; where its passage is shown, goes on."""

@@ -1,0 +1,158 @@
+from __future__ import annotations
+
+import json
+import shutil
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from tests.cli.run import cssprep
+from tests.cli.test_progress_merge import device, known
+from tests.progress.entries import review, undo
+from tests.progress.files import contents, fill, open_at
+from tui.progress import memories
+from tui.schedule.fsrs6 import replay
+
+
+@pytest.fixture
+def shared(tmp_path: Path) -> Path:
+    (tmp_path / "shared").mkdir()
+    return tmp_path / "shared"
+
+
+@pytest.fixture
+def one(tmp_path: Path) -> Path:
+    return named(device(tmp_path / "one", review("R1", score=0.0)), "ONE")
+
+
+@pytest.fixture
+def two(tmp_path: Path) -> Path:
+    return named(device(tmp_path / "two", review("R2", "bank/b")), "TWO")
+
+
+def named(folder: Path, name: str) -> Path:
+    """A device as its own file is called."""
+    with closing(sqlite3.connect(folder / "progress.db")) as connection, connection:
+        connection.execute("UPDATE device SET id = ?", (name,))
+    return folder
+
+
+def test_each_writes_its_own_file_and_reads_the_others(one: Path, two: Path, shared: Path) -> None:
+    done = cssprep("sync", str(shared), folder=one)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "No other device has written here yet." in done.stdout
+    of_one = contents(shared)
+    assert set(of_one) == {"ONE.jsonl"}
+    assert cssprep("sync", str(shared), folder=two).returncode == 0
+    assert contents(shared)["ONE.jsonl"] == of_one["ONE.jsonl"]
+    assert set(contents(shared)) == {"ONE.jsonl", "TWO.jsonl"}
+    cssprep("sync", str(shared), folder=one)
+    assert known(one) == known(two)
+    assert [entry.id for entry in known(one)[0]] == ["R1", "R2"]
+    before = contents(shared)
+    done = cssprep("sync", str(shared), folder=one)
+    assert "up to date" in done.stdout
+    assert contents(shared) == before
+
+
+def test_an_undo_reaches_the_device_that_still_had_the_answer(
+    one: Path, two: Path, shared: Path
+) -> None:
+    for folder in (one, two, one):
+        cssprep("sync", str(shared), folder=folder)
+    with open_at(two / "progress.db") as db:
+        fill(db, [undo("U1", "R1")])
+        with db.transaction():
+            memories.rebuild(db, replay)
+    for folder in (two, one):
+        cssprep("sync", str(shared), folder=folder)
+    assert known(one) == known(two)
+    assert known(one)[1] == {"bank/b": replay([review("R2", "bank/b")])}
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "TWO.sync-conflict-20261102-090000-ABCDEFG.jsonl",
+        "TWO (Ali's conflicted copy 2026-11-02).jsonl",
+        "TWO (1).jsonl",
+    ],
+)
+def test_conflict_copies_are_read_and_named(one: Path, two: Path, shared: Path, name: str) -> None:
+    cssprep("sync", str(shared), folder=two)
+    (shared / "TWO.jsonl").rename(shared / name)
+    done = cssprep("sync", str(shared), folder=one)
+    assert f"{shared / name} is a conflict copy" in done.stdout
+    assert [entry.id for entry in known(one)[0]] == ["R1", "R2"]
+
+
+@pytest.mark.parametrize("cut", [1, 30])
+def test_a_file_that_is_half_there_is_told_and_read_the_next_time(
+    one: Path, two: Path, shared: Path, cut: int
+) -> None:
+    cssprep("sync", str(shared), folder=two)
+    whole = (shared / "TWO.jsonl").read_bytes()
+    (shared / "TWO.jsonl").write_bytes(whole[:-cut])
+    done = cssprep("sync", str(shared), folder=one)
+    assert done.returncode == 1
+    assert f"{shared / 'TWO.jsonl'}: It is not there to its end" in done.stderr
+    assert [entry.id for entry in known(one)[0]] == ["R1"]
+    (shared / "TWO.jsonl").write_bytes(whole)
+    assert cssprep("sync", str(shared), folder=one).returncode == 0
+    assert [entry.id for entry in known(one)[0]] == ["R1", "R2"]
+
+
+def test_files_that_tools_are_still_writing_are_left_alone(one: Path, shared: Path) -> None:
+    for name in (".syncthing.TWO.jsonl.tmp", "~TWO.jsonl", ".TWO.jsonl", "TWO.jsonl.partial"):
+        (shared / name).write_text("half", encoding="utf-8")
+    before = contents(shared)
+    assert cssprep("sync", str(shared), folder=one).returncode == 0
+    assert before.items() <= contents(shared).items()
+
+
+def test_one_unreadable_file_keeps_no_other_from_being_read(
+    one: Path, two: Path, shared: Path
+) -> None:
+    cssprep("sync", str(shared), folder=two)
+    (shared / "AAA.jsonl").write_text("nonsense\n", encoding="utf-8")
+    done = cssprep("sync", str(shared), folder=one)
+    assert done.returncode == 1
+    assert str(shared / "AAA.jsonl") in done.stderr
+    assert [entry.id for entry in known(one)[0]] == ["R1", "R2"]
+
+
+def test_a_lost_progress_comes_back_and_a_damaged_own_file_is_mended(
+    one: Path, two: Path, shared: Path
+) -> None:
+    for folder in (one, two):
+        cssprep("sync", str(shared), folder=folder)
+    whole = (shared / "TWO.jsonl").read_bytes()
+    (shared / "TWO.jsonl").write_bytes(whole[:-9])
+    cssprep("sync", str(shared), folder=two)
+    assert (shared / "TWO.jsonl").read_bytes() == whole
+    (two / "progress.db").unlink()
+    cssprep("sync", str(shared), folder=two)
+    assert [entry.id for entry in known(two)[0]] == ["R1", "R2"]
+
+
+def test_a_copied_progress_loses_nothing_and_is_told(
+    one: Path, tmp_path: Path, shared: Path
+) -> None:
+    twin = tmp_path / "twin"
+    shutil.copytree(one, twin)
+    with open_at(twin / "progress.db") as db:
+        fill(db, [review("R9", "bank/z")])
+    cssprep("sync", str(shared), folder=twin)
+    done = cssprep("sync", str(shared), "--json", folder=one)
+    assert json.loads(done.stdout)["twins"] == 1
+    assert [entry.id for entry in known(one)[0]] == ["R1", "R9"]
+
+
+@pytest.mark.parametrize("name", ["missing", "file"])
+def test_a_folder_that_can_not_be_used(one: Path, tmp_path: Path, name: str) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    done = cssprep("sync", str(tmp_path / name), folder=one)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.count("\n") == 1

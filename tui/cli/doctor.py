@@ -1,0 +1,152 @@
+"""`cssprep doctor`: examines progress.db, and repairs it with `--fix`."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Iterator
+from dataclasses import asdict
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tui.study.doctor.findings import Examination
+    from tui.study.doctor.repairing import Rebuilt, Repaired
+    from tui.study.folder import StudyFolder
+
+SOMETHING_WRONG = 1
+MOST_LOST = 20
+"""Entries that are lost and told one by one."""
+WORDS = {
+    "device": "the name of this device",
+    "changed": "when flags and settings were changed",
+    "settings": "settings",
+    "flags": "flags",
+    "parked": "parked questions",
+    "variants": "wordings",
+    "sessions": "open sessions",
+    "session_queues": "queues of sessions",
+    "session_steps": "steps that can be undone",
+}
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Adds the arguments."""
+    parser.description = (
+        "Examines progress.db: every page, what refers to what, whether the memories are what the "
+        "answers give, questions that no bank holds, jumps of the clock. Changes nothing without "
+        "--fix. Exit code 1 if something is wrong."
+    )
+    parser.add_argument(
+        "--fix",
+        action="store_true",
+        help="repair it: from every answer that can be read, and from backups",
+    )
+    parser.add_argument("--json", action="store_true", help="as JSON")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """0 if all is well, or was put right without loss; 1 if not; a Fault if it can't be told."""
+    from tui.study.folder import find_folder
+
+    folder = find_folder(arguments.folder)
+    return _fix(folder, arguments) if arguments.fix else _examine(folder, arguments)
+
+
+def _examine(folder: StudyFolder, arguments: argparse.Namespace) -> int:
+    from tui.cli.meter import Meter
+    from tui.clock import SystemClock
+    from tui.study.doctor.examining import examine
+    from tui.study.ids import random_id
+
+    with Meter() as meter:
+        found = examine(folder, SystemClock(), random_id, meter)
+    if arguments.json:
+        print(json.dumps(_examination(found)))
+    else:
+        for line in _told(found):
+            print(line)
+        if not found.is_well:
+            print("`cssprep doctor --fix` repairs it; what is there now is kept.")
+    return 0 if found.is_well else SOMETHING_WRONG
+
+
+def _fix(folder: StudyFolder, arguments: argparse.Namespace) -> int:
+    from tui.cli.meter import Meter
+    from tui.clock import SystemClock
+    from tui.study.doctor.repairing import repair
+    from tui.study.ids import random_id
+
+    with Meter() as meter:
+        done = repair(folder, SystemClock(), random_id, meter)
+    if arguments.json:
+        rebuilt = None if done.rebuilt is None else asdict(done.rebuilt)
+        rows = _examination(done.examination) | {
+            "rebuilt": rebuilt,
+            "memories": done.memories,
+            "backup": done.backup,
+        }
+        print(json.dumps(rows, default=str))
+    else:
+        for line in (*_told(done.examination), *_done(done)):
+            print(line)
+    rebuilt_whole = done.rebuilt is None or not (done.rebuilt.lost or done.rebuilt.left_out)
+    return 0 if rebuilt_whole else SOMETHING_WRONG
+
+
+def _told(found: Examination) -> Iterator[str]:
+    entries = "" if found.entries is None else f", {found.entries:,} entries in the log"
+    yield f"{found.path}: {found.size / 1e6:,.1f} MB{entries}"
+    signs = {"fine": "✓", "note": "·", "wrong": "✗"}
+    for finding in found.findings:
+        yield f"{signs[finding.weight]} {finding.says}"
+        for detail in finding.details:
+            yield f"    {_printable(detail)}"
+
+
+def _done(done: Repaired) -> Iterator[str]:
+    if done.rebuilt is not None:
+        yield from _rebuilt(done.rebuilt)
+    elif done.backup is not None:
+        yield f"All {done.memories:,} memories were derived anew from the answers."
+        yield f"What was there before: {done.backup}"
+    else:
+        yield "Nothing had to be repaired."
+
+
+def _rebuilt(made: Rebuilt) -> Iterator[str]:
+    yield f"The file was made anew, with {made.entries:,} entries of the log."
+    if made.from_backups:
+        yield f"{made.from_backups:,} of them can only be read in backups."
+    if made.lost:
+        count = "1 entry was" if len(made.lost) == 1 else f"{len(made.lost):,} entries were"
+        yield f"{count} in the log and can't be read anywhere:"
+        for lost in made.lost[:MOST_LOST]:
+            what = f"an answer to {lost.question}, {lost.at}" if lost.question else "unknown"
+            yield f"    entry {lost.number}: {_printable(what)}"
+        if len(made.lost) > MOST_LOST:
+            yield f"    and {len(made.lost) - MOST_LOST:,} more"
+    else:
+        yield "No entry is known to be lost."
+    if made.last_read:
+        yield f"The newest entry that was read is of {made.last_read}; was it the last one?"
+    if made.incomplete:
+        named = ", ".join(WORDS.get(name, name) for name in made.incomplete)
+        yield f"These may not be complete: {named}."
+    if made.left_out:
+        yield f"{made.left_out:,} rows made no sense and were left out."
+    yield f"The damaged file is kept: {made.kept}"
+
+
+def _examination(found: Examination) -> dict[str, object]:
+    return {
+        "file": str(found.path),
+        "bytes": found.size,
+        "entries": found.entries,
+        "damaged": found.damaged,
+        "well": found.is_well,
+        "findings": [asdict(finding) for finding in found.findings],
+    }
+
+
+def _printable(text: str) -> str:
+    return "".join(c if c.isprintable() else "�" for c in text)

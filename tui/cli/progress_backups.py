@@ -1,0 +1,55 @@
+"""`cssprep progress backups`: which backups there are."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tui.progress.backups import Backup
+
+REASONS = {
+    "daily": "the first of its day",
+    "restore": "before a backup was restored",
+    "merge": "before another device's progress came in",
+    "sync": "before another device's progress came in",
+    "fix": "before `cssprep doctor --fix`",
+    "upgrade": "before an upgrade of the file",
+}
+
+
+def print_backups(progress: Path, *, as_json: bool) -> int:
+    """Lists the backups of `progress`, the newest first."""
+    from tui.clock import SystemClock
+    from tui.progress.backups import SECOND_FOLDER_VARIABLE, all_backups, second_folder
+
+    clock, second = SystemClock(), second_folder()
+    found = all_backups(progress, clock, second)
+    if as_json:
+        print(json.dumps([_row(backup) for backup in found]))
+        return 0
+    if not found:
+        print("There is no backup yet: the first is made when you study on a day.")
+    for backup in found:
+        at = backup.made.at.astimezone(clock.zone())
+        why = REASONS.get(backup.made.reason, backup.made.reason)
+        print(f"{at:%Y-%m-%d %H:%M}  {backup.size / 1e6:7.1f} MB  {why}")
+        print(f"    {backup.path}")
+    if found:
+        print("`cssprep progress restore FILE` puts one in place.")
+    if second is None:
+        print(f"${SECOND_FOLDER_VARIABLE} can name a second folder for them, on another disk.")
+    elif not second.is_dir():
+        print(f"The second folder {second} is not there now.")
+    return 0
+
+
+def _row(backup: Backup) -> dict[str, object]:
+    return {
+        "file": str(backup.path),
+        "at": backup.made.at.isoformat(),
+        "day": backup.made.day.isoformat(),
+        "reason": backup.made.reason,
+        "bytes": backup.size,
+    }

@@ -1,0 +1,72 @@
+"""`cssprep sync`: one round of syncing with a folder that several devices share."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+SOME_UNREAD = 1
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Adds the arguments of `cssprep sync`."""
+    parser.description = (
+        "Takes in what your other devices keep in DIR, a folder that Syncthing, Dropbox or git "
+        "carries from one to the other, and writes this device's own file there. Nobody's file but "
+        "the own is written. Run it before and after you study. Exit code 1 if a file or a line "
+        "could not be read."
+    )
+    parser.add_argument("dir", metavar="DIR", help="the shared folder")
+    parser.add_argument("--json", action="store_true", help="as JSON")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Syncs, and prints what came of it: 1 if a file or line could not be read."""
+    from tui.cli.meter import Meter
+    from tui.cli.progress_merge import complaints_of, opened, rows, told
+    from tui.study.folder import find_folder
+    from tui.study.syncing.shared_folder import shared_files
+    from tui.study.syncing.sync import sync
+
+    shared = Path(arguments.dir)
+    folder = find_folder(arguments.folder)
+    shared_files(shared)  # before a progress.db is made for nothing
+    with opened(folder) as desk, Meter() as meter:
+        synced = sync(desk, shared, meter)
+    complaints = [f"{path}: {why}" for path, why in synced.unread]
+    complaints += [
+        line
+        for file in synced.merged.files
+        if file.path != synced.own
+        for line in complaints_of(file)
+    ]
+    for line in complaints:
+        print(line, file=sys.stderr)
+    if arguments.json:
+        import json
+
+        found = {
+            "own": str(synced.own),
+            "written": synced.written,
+            "conflict_copies": [str(file.path) for file in synced.others if file.copy],
+            "unread": [{"path": str(path), "why": why} for path, why in synced.unread],
+            "twins": synced.twins,
+            **rows(synced.merged),
+        }
+        print(json.dumps(found, ensure_ascii=False))
+        return SOME_UNREAD if complaints else 0
+    for line in told(synced.merged):
+        print(line)
+    for file in synced.others:
+        if file.copy:
+            print(f"{file.path} is a conflict copy; all in it is taken in, so you may delete it.")
+    if synced.twins:
+        print(
+            f"{synced.own} held {synced.twins:,} entries that were not here; they are taken in. "
+            "Was progress.db copied to another device, or put back from a backup?"
+        )
+    if not any(not file.copy for file in synced.others):
+        print("No other device has written here yet.")
+    print(f"{synced.own}: {'written' if synced.written else 'up to date'}.")
+    return SOME_UNREAD if complaints else 0

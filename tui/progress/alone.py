@@ -1,0 +1,119 @@
+"""One file in the place of progress.db, while nobody has that open."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
+from datetime import UTC
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from tui.clock import Clock
+from tui.progress.backup import connected, is_sound
+from tui.progress.errors import ProgressError, damaged, explaining
+from tui.progress.raw_copy import BESIDE, State, raw_copy, state
+from tui.replacing import sync, sync_folder
+
+_SHARED_BYTES = (510, 0x40000002)
+"""What each open connection in write-ahead mode keeps a read lock on: length and start, by SQLite's
+file format, 'The Lock-Byte Page'."""
+
+
+@contextmanager
+def alone_with(path: Path) -> Iterator[None]:
+    """ProgressError if another process has the database `path` open; in the block none can open it.
+
+    Not for a process that has it open itself. On Windows nothing is locked: there the system does
+    not let a file be replaced that is open.
+    """
+    try:
+        import fcntl
+    except ImportError:
+        yield
+        return
+    if not path.exists():
+        yield
+        return
+    try:
+        with path.open("r+b") as file:
+            try:
+                fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB, *_SHARED_BYTES)
+            except OSError as error:
+                raise held(path) from error
+            yield
+    except OSError as error:
+        raise ProgressError(
+            f"{path} can't be replaced: {error.strerror}.",
+            "Let yourself write to it and to its folder: chmod u+w.",
+        ) from error
+
+
+def held(path: Path) -> ProgressError:
+    """Another process has the file open."""
+    return ProgressError(
+        f"Another cssprep, or another program, has {path} open.", "Leave it, then try again."
+    )
+
+
+def settled(path: Path) -> State:
+    """How the database `path` lies on the disk once its write-ahead log is taken in.
+
+    DamagedError if it is not sound; then it stays as it is, with its log.
+    """
+    beside = [path.with_name(path.name + end) for end in BESIDE]
+    if any(file.exists() and file.stat().st_size for file in beside):
+        with TemporaryDirectory(prefix=".cssprep-work-", dir=path.parent) as room:
+            if not is_sound(raw_copy(path, Path(room))):
+                raise damaged(path)
+    with explaining(path), closing(connected(path)) as database:
+        database.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    return state(path)
+
+
+def take_place(new: Path, path: Path, seen: State, aside: Path | None = None) -> bool:
+    """Puts the database `new` in the place of `path`, at once and whole; returns True.
+
+    False, and nothing is done, if `path` is not as it was `seen`. aside: keeps the old file, and
+    what lies beside it, under this name. ProgressError if another process has `path` open.
+    """
+    with alone_with(path):
+        if state(path) != seen:
+            return False
+        if aside is not None and path.exists():
+            _keep(path, aside)
+        # Before the new file comes: its predecessor's log would be taken for its own.
+        for end in (*BESIDE, "-shm"):
+            path.with_name(path.name + end).unlink(missing_ok=True)
+        sync(new)
+        new.replace(path)
+        sync_folder(path.parent)
+    return True
+
+
+def damaged_name(path: Path, clock: Clock) -> Path:
+    """Under which name a damaged file is kept beside the new one; there is none of it yet."""
+    stem = f"{path.stem}-damaged-{clock.now().astimezone(UTC):%Y%m%dT%H%M%SZ}"
+    name = path.with_name(f"{stem}{path.suffix}")
+    number = 2
+    while name.exists():
+        name = path.with_name(f"{stem}-{number}{path.suffix}")
+        number += 1
+    return name
+
+
+def _keep(path: Path, aside: Path) -> None:
+    for end in ("", *BESIDE):
+        source, target = path.with_name(path.name + end), aside.with_name(aside.name + end)
+        if not source.exists():
+            continue
+        try:
+            # Takes no room, which may be short.
+            os.link(source, target)
+        except OSError:
+            shutil.copyfile(source, target)
+            with suppress(OSError):
+                shutil.copystat(source, target)
+            sync(target)
+    sync_folder(path.parent)

@@ -1,0 +1,1 @@
+"""What is wrong with a progress.db, and putting it right."""

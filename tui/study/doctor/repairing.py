@@ -1,0 +1,164 @@
+"""Repairs progress.db without losing an entry that can be read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from tui.banks.index import open_index
+from tui.clock import Clock, today
+from tui.fault import Fault
+from tui.progress import history, memories
+from tui.progress.alone import alone_with, damaged_name, take_place
+from tui.progress.backup import is_sound
+from tui.progress.backups import all_backups, back_up_now
+from tui.progress.database import open_database
+from tui.progress.errors import ProgressError
+from tui.progress.raw_copy import raw_copy, state
+from tui.progress.rebuilding import filled, rebuild
+from tui.progress.restoring import Note, workshop
+from tui.progress.salvage import salvage
+from tui.progress.salvaged import Lost, Salvaged
+from tui.study.desk import Desk, open_desk
+from tui.study.doctor.examining import examine
+from tui.study.doctor.findings import Examination
+from tui.study.doctor.memory_checks import derived_anew, replaying_at_all
+from tui.study.folder import StudyFolder
+from tui.study.in_force import drop_if_broken
+
+REASON = "fix"
+
+
+@dataclass(frozen=True, slots=True)
+class Rebuilt:
+    """A file that was made anew.
+
+    entries: in the new log. from_backups: how many of them came from backups. lost: entries that
+    are known to have been there and were found nowhere. last_read: the time of the newest entry
+    that was read, "" if there is none; what came after it may be gone. incomplete: other tables of
+    which rows may be missing. left_out: rows that made no sense. kept: the damaged file.
+    """
+
+    entries: int
+    from_backups: int
+    lost: tuple[Lost, ...]
+    last_read: str
+    incomplete: tuple[str, ...]
+    left_out: int
+    kept: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Repaired:
+    """What was done: a file made anew, or memories derived anew in the one there was."""
+
+    examination: Examination
+    rebuilt: Rebuilt | None
+    memories: int
+    backup: Path | None
+
+
+def repair(folder: StudyFolder, clock: Clock, new_id: Callable[[], str], note: Note) -> Repaired:
+    """Examines the progress of `folder`, and puts right what is wrong.
+
+    A damaged file is made anew from all that can be read of it and what its backups have of the
+    rest, and is kept beside. Raises what `examine` does; and a Fault, with nothing changed, if
+    nothing can be read, or if another process has the file open. Not for a process that has it
+    open.
+    """
+    with alone_with(folder.progress):
+        pass
+    found = examine(folder, clock, new_id, note)
+    if found.damaged:
+        return Repaired(found, _made_anew(folder, clock, new_id, note), 0, None)
+    if found.is_well:
+        return Repaired(found, None, 0, None)
+    backup = back_up_now(folder.progress, REASON, clock)
+    with open_database(folder.progress, clock, new_id) as db:
+        drop_if_broken(db)
+    with open_desk(folder, clock, new_id) as desk:
+        return Repaired(found, None, _derive_again(desk, note), backup)
+
+
+def _derive_again(desk: Desk, note: Note) -> int:
+    """Derives all memories anew, while others may go on answering; how many there are."""
+    db, present = desk.progress, desk.index.aliases()
+    known = history.newest(db)
+    expected = derived_anew(desk, note)
+    with db.transaction():
+        memories.replace_all(db, expected)
+        memories.rederive(
+            db,
+            history.touched_since(db, known),
+            replaying_at_all(db),
+            lambda name: present.get(name, name),
+        )
+    return len(expected)
+
+
+def _made_anew(folder: StudyFolder, clock: Clock, new_id: Callable[[], str], note: Note) -> Rebuilt:
+    path = folder.progress
+    seen = state(path)
+    with workshop(path) as room:
+        salvaged = salvage(raw_copy(path, room), lambda done: note("Reading", done))
+        salvaged, from_backups = _completed(salvaged, path, clock, note)
+        if not salvaged.log and not any(salvaged.tables.values()):
+            raise ProgressError(
+                f"Nothing can be read of {path}, and there is no backup.",
+                "It was left as it is: move it elsewhere, and a new one is made.",
+            )
+        new = room / "new.db"
+        present = _aliases(folder, clock)
+        left_out = rebuild(
+            salvaged,
+            new,
+            clock,
+            new_id,
+            replaying_at_all,
+            lambda name: present.get(name, name),
+            lambda done: note("Writing", done),
+        )
+        if not is_sound(new):
+            raise ProgressError(
+                f"The new file for {path} is not sound; the old one was left as it is.",
+                "Check the disk.",
+            )
+        kept = damaged_name(path, clock)
+        if not take_place(new, path, seen, kept):
+            raise ProgressError(f"{path} changed meanwhile.", "Leave every other cssprep.")
+    return Rebuilt(
+        entries=len(salvaged.log),
+        from_backups=from_backups,
+        lost=salvaged.lost,
+        last_read=max((row[2] for row in salvaged.log.values()), default=""),
+        incomplete=salvaged.incomplete,
+        left_out=left_out,
+        kept=kept,
+    )
+
+
+def _aliases(folder: StudyFolder, clock: Clock) -> Mapping[str, str]:
+    """The present names of questions; none where the banks can't be read, which is told later."""
+    with suppress(Fault), closing(open_index(folder.banks, folder.cache, today(clock))) as index:
+        return dict(index.aliases())
+    return {}
+
+
+def _completed(salvaged: Salvaged, path: Path, clock: Clock, note: Note) -> tuple[Salvaged, int]:
+    """`salvaged` with what the backups have of the rest; how many entries came from there.
+
+    The newest sound backup is always looked at, older ones while entries are missing.
+    """
+    entries = 0
+    looked_at = False
+    for backup in all_backups(path, clock):
+        if looked_at and not salvaged.lost:
+            break
+        note("Reading backups", 0)
+        more = filled(salvaged, backup.path)
+        if more is not None:
+            looked_at = True
+            salvaged, entries = more.salvaged, entries + more.entries
+    return salvaged, entries

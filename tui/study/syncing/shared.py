@@ -1,0 +1,51 @@
+"""Which settings belong to the learner, and so go from one device to another.
+
+The others belong to the device: the theme of its terminal, what was looked through of its banks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from tui.progress.marks import FLAG, PARKED, SETTING, Mark
+from tui.schedule.weights import read as read_weights
+from tui.study import exam_day, in_force, last_trial, minutes
+from tui.study.exam import study_plan
+
+SHARED: dict[str, Callable[[str], object]] = {
+    exam_day.SETTING: date.fromisoformat,
+    minutes.SETTING: int,
+    minutes.SET_ON: date.fromisoformat,
+    minutes.BY_WEEKDAY: str,
+    study_plan.PAPERS: str,
+    study_plan.TOPICS: str,
+    in_force.SETTING: read_weights,
+    last_trial.SETTING: str,
+}
+"""By name what reads a value, and raises ValueError for one that says nothing."""
+
+IN_WORDS = {
+    exam_day.SETTING: "exam day",
+    minutes.SETTING: "minutes of a session",
+    minutes.SET_ON: "day for which minutes were set",
+    minutes.BY_WEEKDAY: "minutes by weekday",
+    study_plan.PAPERS: "marks of the papers",
+    study_plan.TOPICS: "weights of the topics",
+    in_force.SETTING: "weights of the memory",
+    last_trial.SETTING: "last fit of the memory",
+}
+
+
+def is_shared(mark: Mark) -> bool:
+    """Whether `mark` goes from one device to another, and can be read."""
+    if mark.what != SETTING:
+        return mark.what in {FLAG, PARKED}
+    if mark.name not in SHARED:
+        return False
+    try:
+        if mark.value is not None:
+            SHARED[mark.name](mark.value)
+    except ValueError:
+        return False
+    return True

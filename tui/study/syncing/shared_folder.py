@@ -1,0 +1,114 @@
+"""A folder that several devices share, in which each keeps one file and writes no other.
+
+The file is `<id of the device>.jsonl`: a first line that says how much follows, then the whole log
+in the order in which it grew, then what lies beside the log. So a tool that copies only what has
+changed has little to copy, and a file that isn't there to its end yet is known by its first line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from tui.progress import history, marks, variants
+from tui.progress.database import Database
+from tui.progress.entries import COLUMNS, entry_of
+from tui.progress.lines import to_line
+from tui.progress.mark_lines import head_line, mark_line, wording_line
+from tui.replacing import replacing
+from tui.study.errors import StudyError
+from tui.study.syncing.shared import is_shared
+
+SUFFIX = ".jsonl"
+
+# As Syncthing, Dropbox, Nextcloud, Google Drive and people name a second version of a file.
+_COPY = re.compile(
+    r"(?P<of>.+?)(\.sync-conflict-.+| \(.*conflict.*\)|_conflict-.+| \(\d+\)| - Copy.*)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SharedFile:
+    """A file in the folder: of which device, by its name, and whether a tool made it of two."""
+
+    path: Path
+    device: str
+    copy: bool
+
+
+def own_file(db: Database, folder: Path) -> Path:
+    """The one file that this device writes."""
+    name = db.device
+    if not re.fullmatch("[0-9A-Za-z_-]{1,64}", name):
+        name = sha256(name.encode()).hexdigest()[:26]
+    return folder / f"{name}{SUFFIX}"
+
+
+def shared_files(folder: Path) -> list[SharedFile]:
+    """The files in `folder`, this device's own among them; StudyError if it can't be read.
+
+    Hidden files and those that a tool is still writing have other names, and are left out.
+    """
+    try:
+        paths = sorted(path for path in folder.iterdir() if path.suffix == SUFFIX)
+    except FileNotFoundError:
+        raise StudyError(
+            f"There is no folder {folder}.", "Make it, or name the one that your devices share."
+        ) from None
+    except NotADirectoryError:
+        raise StudyError(
+            f"{folder} is not a folder.", "Name the folder that your devices share."
+        ) from None
+    except OSError as error:
+        raise StudyError(
+            f"The folder {folder} can't be read: {error.strerror}.",
+            "Check who may read it: ls -ld.",
+        ) from error
+    found: list[SharedFile] = []
+    for path in paths:
+        if path.name.startswith((".", "~")) or not path.is_file():
+            continue
+        copy = _COPY.fullmatch(path.stem)
+        found.append(SharedFile(path, copy["of"] if copy else path.stem, copy is not None))
+    return found
+
+
+def write_own(db: Database, path: Path, *, anew: bool) -> bool:
+    """Writes all that is known here to `path`, whole or not at all; whether that was needed.
+
+    anew: also where its first line says that it holds all of it already. StudyError if it can't be
+    written.
+    """
+    newest = history.newest(db)
+    beside = [mark_line(mark) for mark in marks.every(db) if is_shared(mark)]
+    beside += [wording_line(taught) for taught in variants.taught(db)]
+    row = db.row("SELECT count(*) FROM log WHERE number <= ?", (newest.number,))
+    count = (row[0] if row else 0) + len(beside)
+    head = head_line(db.device, count, newest.id, sha256("\n".join(beside).encode()).hexdigest())
+    try:
+        if not anew and path.exists():
+            with path.open("rb") as stream:
+                if stream.readline(len(head) * 4 + 2) == head.encode() + b"\n":
+                    return False
+        with replacing(path) as partial, partial.open("wb") as stream:
+            stream.write(head.encode() + b"\n")
+            for line in _log_lines(db, newest.number):
+                stream.write(line.encode() + b"\n")
+            for line in beside:
+                stream.write(line.encode() + b"\n")
+    except OSError as error:
+        raise StudyError(
+            f"{path} can't be written: {error.strerror}.",
+            "What the others wrote was taken in; check the folder and sync again.",
+        ) from error
+    return True
+
+
+def _log_lines(db: Database, last: int) -> Iterator[str]:
+    """The log up to the entry with the number `last`, in the order in which it grew."""
+    sql = f"SELECT {COLUMNS} FROM log WHERE number <= ? ORDER BY number"
+    return (to_line(entry_of(row)) for row in db.stream(sql, (last,)))
