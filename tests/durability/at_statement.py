@@ -1,4 +1,4 @@
-"""Runs cssprep, and kills it with SIGKILL right before the n-th statement that writes to progress.db.
+"""Runs cssprep, and kills it with SIGKILL before the n-th statement that writes to progress.db.
 
 Usage: python -m tests.durability.at_statement N ARGUMENTS. Works wherever Python does, unlike
 strace, but sees statements where that sees each write to the disk.

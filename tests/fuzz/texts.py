@@ -9,6 +9,8 @@ from tests.fuzz.pieces import BYTES, LONG, TEXTS, YAML
 
 Mutation = Callable[[Random, bytes], bytes]
 
+LARGEST = 200_000
+"""Bytes that a line is repeated to, about."""
 SPECIAL = b"\x00\t\n\r \"'#%&*,-.:<>?@[]`{|}!~0123456789aZ\x7f\x80\xff"
 """Bytes that mean something to YAML or JSON, and some others."""
 
@@ -73,7 +75,7 @@ def change_line(chance: Random, content: bytes) -> bytes:
         case 5:
             lines[at] = lines[at].rstrip(b"\r\n") + chance.choice((b"", b"\r", b"\r\n", b"\n\n"))
         case _:
-            lines[at] *= chance.choice((2, 300))
+            lines[at] *= min(chance.choice((2, 300)), 1 + LARGEST // len(lines[at]))
     return b"".join(lines)
 
 

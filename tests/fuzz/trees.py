@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from random import Random
 from typing import Any
 
@@ -10,6 +11,8 @@ from tests.fuzz.pieces import CHARACTERS, LONG, TEXTS
 Place = tuple[Any, Any]
 """A mapping or a list, and the key or the index of a value in it."""
 
+LARGEST = 200_000
+"""Characters that a mutation makes of a value, about."""
 NOT_TEXT: tuple[Any, ...] = (
     None, True, False, 0, -1, 1.5, 1e308, 10**30, 10**400, -(10**19), [], {}, [[]], [None],
     {"": ""}, {"x": None}, [1, "a", None], float("nan"), float("inf"), float("-inf"), -0.0, 5e-324,
@@ -29,10 +32,11 @@ def mutate_tree(chance: Random, tree: Any, fields: tuple[str, ...]) -> None:
         case 2:
             _delete(inside, at)
         case 3:
-            _put(inside, chance.choice((*fields, chance.choice(TEXTS))), value)
+            _put(inside, chance.choice((*fields, chance.choice(TEXTS))), deepcopy(value))
         case 4:
             source, key = chance.choice(places)
-            inside[at] = source[key]
+            # A copy: a value within itself would go on for ever.
+            inside[at] = deepcopy(source[key])
         case 5 if isinstance(value, str):
             spot = chance.randint(0, len(value))
             inside[at] = value[:spot] + chance.choice((*CHARACTERS, *TEXTS)) + value[spot:]
@@ -41,17 +45,21 @@ def mutate_tree(chance: Random, tree: Any, fields: tuple[str, ...]) -> None:
                 chance.choice((2, 14, 15, 16, 17, 40)), value, chance.random() < 0.5
             )
         case 7:
-            inside[at] = [value] * chance.choice((0, 1, 2, 199, 200, 201, 1000))
+            # A large value not so often, as doing this twice would fill the memory.
+            most = LARGEST // (len(repr(value)) + 1)
+            count = min(most, chance.choice((0, 1, 2, 199, 200, 201, 1000)))
+            inside[at] = [deepcopy(value) for _ in range(count)]
         case 8 if isinstance(inside, dict):
             del inside[at]
             inside[chance.choice((*fields, *TEXTS))] = value
         case _:
-            inside[at] = str(value) * chance.choice((2, 30))
+            inside[at] = (str(value) * chance.choice((2, 30)))[:LARGEST]
 
 
 def other_value(chance: Random) -> Any:
     """A value that nobody meant to be there."""
-    return chance.choice((chance.choice(TEXTS), chance.choice(NOT_TEXT), chance.choice(LONG)))
+    pool: tuple[Any, ...] = chance.choice((TEXTS, NOT_TEXT, LONG))
+    return deepcopy(chance.choice(pool))
 
 
 def nested(depth: int, core: Any, as_lists: bool) -> Any:

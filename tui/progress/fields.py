@@ -105,7 +105,9 @@ class Fields:
             raise Refused(
                 f"`{field}` does not say its time zone: add Z for UTC, or an offset such as +05:00."
             )
-        if at.year not in YEARS:
+        # In UTC, as it is kept: what is read here must be read again when it was exported.
+        near = at.year in range(YEARS[0] - 1, YEARS[-1] + 2)
+        if not near or at.astimezone(UTC).year not in YEARS:
             raise Refused(
                 f"`{field}` must be in a year from {YEARS[0]} to {YEARS[-1]}, not {shown(value)}."
             )
