@@ -13,6 +13,7 @@ from typing import Any, Self
 from tui.clock import Clock
 from tui.progress.columns import moment_text
 from tui.progress.errors import BUSY_SECONDS, damaged, explaining
+from tui.progress.open_here import Identity, hold, let_go, nothing_to_check
 from tui.progress.opening import check_file, check_header, foreign, newer
 from tui.progress.schema import APPLICATION_ID, NEWEST
 
@@ -32,8 +33,10 @@ class Database:
         clock: Clock,
         new_id: Callable[[], str],
         device: str,
+        held: Identity | None,
     ) -> None:
         self._connection = connection
+        self._held = held
         self.path = path
         self.clock = clock
         self.new_id = new_id
@@ -90,6 +93,8 @@ class Database:
     def close(self) -> None:
         """Closes the file; harmless when it is closed."""
         self._connection.close()
+        let_go(self._held)
+        self._held = None
 
     def __enter__(self) -> Self:
         return self
@@ -115,25 +120,38 @@ def open_database(path: Path, clock: Clock, new_id: Callable[[], str]) -> Databa
     newer version, or can't be read and written.
     """
     check_file(path)
-    check_header(path)
-    with explaining(path):
-        connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
-        try:
-            connection.execute("PRAGMA trusted_schema = OFF")
-            connection.execute("PRAGMA cell_size_check = ON")
-            version = _version(connection, path)
-            _use_write_ahead_log(connection)
-            connection.execute("PRAGMA synchronous = FULL")
-            if version < NEWEST:
-                from tui.progress.migrations import upgrade
+    held = hold(path, check_header)
+    try:
+        with explaining(path):
+            connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
+            try:
+                device = _prepared(connection, path, clock, new_id)
+                if held is None:
+                    held = hold(path, nothing_to_check)
+            except BaseException:
+                connection.close()
+                raise
+    except BaseException:
+        let_go(held)
+        raise
+    return Database(connection, path, clock, new_id, device, held)
 
-                upgrade(connection, path, lambda: (new_id(), moment_text(clock.now())))
-            connection.execute("PRAGMA foreign_keys = ON")
-            device = _device(connection, path)
-        except BaseException:
-            connection.close()
-            raise
-    return Database(connection, path, clock, new_id, device)
+
+def _prepared(
+    connection: sqlite3.Connection, path: Path, clock: Clock, new_id: Callable[[], str]
+) -> str:
+    """Makes the file one of ours, in the newest version; the id of this device."""
+    connection.execute("PRAGMA trusted_schema = OFF")
+    connection.execute("PRAGMA cell_size_check = ON")
+    version = _version(connection, path)
+    _use_write_ahead_log(connection)
+    connection.execute("PRAGMA synchronous = FULL")
+    if version < NEWEST:
+        from tui.progress.migrations import upgrade
+
+        upgrade(connection, path, lambda: (new_id(), moment_text(clock.now())))
+    connection.execute("PRAGMA foreign_keys = ON")
+    return _device(connection, path)
 
 
 def _version(connection: sqlite3.Connection, path: Path) -> int:
