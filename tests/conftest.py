@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta, tzinfo
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from tui.clock import Clock
 from tui.study.desk import Desk, open_desk
@@ -16,6 +17,12 @@ from tui.study.folder import StudyFolder, find_folder
 
 SAMPLES = Path(__file__).parent / "samples"
 MORNING = datetime(2026, 11, 2, 9, 0, tzinfo=UTC)
+
+# How long an example takes says something of the machine, and nothing of the program.
+settings.register_profile(
+    "any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("any machine")
 
 
 class HandClock:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
 from textual.events import Paste
@@ -112,3 +112,15 @@ def answer(pilot: Pilot[None]) -> tuple[str, ...]:
     screen = pilot.app.screen
     assert isinstance(screen, StudyScreen), screen
     return screen.page.current.answer()
+
+
+def pressed(*keys: str) -> Callable[[Pilot[None]], object]:
+    """Presses `keys`, each once the screen is at rest: what a picture wants run before it."""
+
+    async def press(pilot: Pilot[None]) -> None:
+        await settle(pilot)
+        for key in keys:
+            await pilot.press(key)
+            await settle(pilot)
+
+    return press

@@ -10,7 +10,18 @@ import pytest
 from textual.pilot import Pilot
 
 from tests.app.banks import HOSTILE, HOSTILE_TEXT, add_bank
-from tests.app.driving import LARGE, SMALL, TINY, at_home, folded, settle, text, told, write
+from tests.app.driving import (
+    LARGE,
+    SMALL,
+    TINY,
+    at_home,
+    folded,
+    pressed,
+    settle,
+    text,
+    told,
+    write,
+)
 from tests.app.studied import months_of_answers
 from tests.app.test_topics_snapshots import ten_answers
 from tests.conftest import HandClock
@@ -249,16 +260,6 @@ async def test_every_size_shows_something(planned: Desk, size: tuple[int, int]) 
 
 
 # --- pictures
-
-
-def pressed(*keys: str) -> Callable[[Pilot[None]], object]:
-    async def run(pilot: Pilot[None]) -> None:
-        await settle(pilot)
-        for key in keys:
-            await pilot.press(key)
-            await settle(pilot)
-
-    return run
 
 
 @SIZES

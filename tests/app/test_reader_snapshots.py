@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from textual.pilot import Pilot
 
 from tests.app.banks import VALLEY, VALLEY_TEXT
-from tests.app.driving import LARGE, SMALL, TINY, settle
+from tests.app.driving import LARGE, SMALL, TINY, pressed
 from tests.conftest import HandClock
 from tui.app.app import CssprepApp
 from tui.study.desk import Desk
@@ -43,16 +42,6 @@ def read(desk: Desk, clock: HandClock) -> Desk:
     for ref in LATER:
         answer(desk, ref)
     return desk
-
-
-def pressed(*keys: str) -> Callable[[Pilot[None]], object]:
-    async def press(pilot: Pilot[None]) -> None:
-        await settle(pilot)
-        for key in keys:
-            await pilot.press(key)
-            await settle(pilot)
-
-    return press
 
 
 @SIZES

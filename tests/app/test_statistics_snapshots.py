@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from textual.pilot import Pilot
 
-from tests.app.driving import LARGE, SMALL, TINY, settle
+from tests.app.driving import LARGE, SMALL, TINY, pressed
 from tests.app.studied import months_of_answers, ten_answers
 from tui.app.app import CssprepApp
 from tui.app.widgets.statistics_parts import PARTS
@@ -15,16 +14,6 @@ from tui.study.desk import Desk
 
 Compare = Callable[..., bool]
 SIZES = pytest.mark.parametrize("size", [SMALL, LARGE], ids=["80x24", "160x45"])
-
-
-def pressed(*keys: str) -> Callable[[Pilot[None]], object]:
-    async def press(pilot: Pilot[None]) -> None:
-        await settle(pilot)
-        for key in keys:
-            await pilot.press(key)
-            await settle(pilot)
-
-    return press
 
 
 @SIZES

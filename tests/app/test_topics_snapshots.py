@@ -6,9 +6,8 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
-from textual.pilot import Pilot
 
-from tests.app.driving import LARGE, SMALL, TINY, session_at, settle
+from tests.app.driving import LARGE, SMALL, TINY, pressed, session_at
 from tests.app.leeches import leech_session
 from tests.conftest import HandClock
 from tests.study.test_session import RIGHT
@@ -20,16 +19,6 @@ from tui.study.states import Asked
 
 Compare = Callable[..., bool]
 SIZES = pytest.mark.parametrize("size", [SMALL, LARGE], ids=["80x24", "160x45"])
-
-
-def pressed(*keys: str) -> Callable[[Pilot[None]], object]:
-    async def press(pilot: Pilot[None]) -> None:
-        await settle(pilot)
-        for key in keys:
-            await pilot.press(key)
-            await settle(pilot)
-
-    return press
 
 
 def ten_answers(desk: Desk) -> None:

@@ -11,22 +11,22 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
 from textual.message import Message
-from textual.screen import Screen
 from textual.timer import Timer
 from textual.widgets import Static
 
 from tui.app.answers.line import Line
 from tui.app.clean import clean_line
 from tui.app.going import GoHome
-from tui.app.heights import HEIGHTS
 from tui.app.lines import page, shortened, text, wrapped
 from tui.app.marks import QUIET, UNSURE
+from tui.app.screens.parts import AROUND, WIDEST, PartsScreen
 from tui.app.screens.plan_keys import KEYS
 from tui.app.telling import telling, telling_all
 from tui.app.widgets.header_line import HeaderLine
 from tui.app.widgets.key_line import KeyLine
 from tui.app.widgets.plan_lines import BLANK, week_line
 from tui.app.widgets.plan_parts import PARTS, at_once, picture_lines, table_of
+from tui.app.widgets.side_by_side import tabs
 from tui.clock import today
 from tui.fault import Fault
 from tui.study.desk import Desk
@@ -38,9 +38,6 @@ from tui.study.exam.study_plan import WEEKDAYS, StudyPlan, keep, study_plan
 from tui.study.minutes import DAYS_A_WEEK, MOST, planned_minutes
 from tui.study.typed_day import typed_day
 
-WIDEST = 160
-AROUND = 4
-"""Rows of the header and of the keys."""
 STEP = 5
 """Minutes that one key press adds or takes off."""
 SETTLED = 0.3
@@ -51,22 +48,17 @@ WAYS = Ways(exam="x sets one", minutes="+ makes them longer, Space takes a day b
 ASK_DAY = "Exam day, such as 10 Feb 2027 or 2027-02-10; nothing takes it back:"
 
 
-class PlanScreen(Screen[None]):
+class PlanScreen(PartsScreen):
     """Paints first; a worker reckons step by step, and again after each change.
 
     at: the place in `PARTS` of the part that the keys are about. day: the weekday at hand.
     """
 
     DEFAULT_CSS = """
-    PlanScreen { align-horizontal: center; }
-    PlanScreen > * { max-width: 160; }
-    PlanScreen > Static { height: 1fr; padding: 0 1; }
     PlanScreen > .asking { height: auto; display: none; }
     PlanScreen > Line { margin: 0 1; display: none; }
     PlanScreen.-typing > Line, PlanScreen.-typing > .asking { display: block; }
     """
-    VERTICAL_BREAKPOINTS = HEIGHTS
-    AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = KEYS
 
     class Read(Message):
@@ -79,19 +71,15 @@ class PlanScreen(Screen[None]):
             self.done = done
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
+        super().__init__(len(PARTS))
         self.desk = desk
         self.plan: StudyPlan = study_plan(desk)
         self.began_with = self.plan.minutes
         self.report: PlanReport | None = None
-        self.at = 0
         self.day = today(desk.clock).weekday()
-        self.as_table = False
         self.reading = 0
         self.done = False
         self.failed = False
-        self.top = self.most_top = 0
-        self.room = 1
         self.waiting: Timer | None = None
         self.header_line = HeaderLine(Content.styled("Plan", "bold"))
         self.asking = Static(markup=False, classes="asking")
@@ -169,12 +157,9 @@ class PlanScreen(Screen[None]):
         """The names of all parts, as far as there is room for them, and how far the exam is."""
         right = Content.styled(exam_line(self.plan.exam, today(self.desk.clock)), QUIET)
         title = Content.styled("Plan", "bold")
-        tabs: list[tuple[str, str]] = []
         shown = [self.at] if self.as_table else at_once(self.at, width, rows)
-        for place, part in enumerate(PARTS):
-            sign = "▸" if place == self.at else " "
-            tabs.append((f" {sign}{place + 1} {part.short}", "bold" if place in shown else QUIET))
-        whole = Content.assemble(title, "  ", *tabs)
+        names = tabs([part.short for part in PARTS], self.at, shown, " ")
+        whole = Content.assemble(title, "  ", names)
         which = Content.styled(f", {self.at + 1} of {len(PARTS)}", "bold")
         if whole.cell_length + right.cell_length + 2 > width and whole.cell_length <= width:
             right = BLANK
@@ -212,10 +197,7 @@ class PlanScreen(Screen[None]):
                 head, lines = [], [*head, *lines]
         else:
             lines = picture_lines(self.report, self.at, width, rows)
-        self.room = max(1, rows - len(head))
-        self.most_top = max(0, len(lines) - self.room)
-        self.top = max(0, min(self.top, self.most_top))
-        return [*head, *lines[self.top : self.top + self.room]]
+        return self.scrolled(head, lines, rows)
 
     def busy(self) -> str:
         """What is going on where there is nothing to show."""
@@ -227,11 +209,7 @@ class PlanScreen(Screen[None]):
             return Content.styled("Reckoning …", QUIET)
         if self.failed:
             return Content.styled(self.busy(), UNSURE)
-        if self.most_top:
-            last = self.top + self.room
-            lines = f"lines {self.top + 1}–{last} of {self.most_top + self.room}"
-            return Content.styled(lines, QUIET)
-        return Content.styled(CHECK, QUIET)
+        return self.place_in_part() or Content.styled(CHECK, QUIET)
 
     def ways(self) -> tuple[tuple[str, str], ...]:
         """The keys that are no bindings of their own."""
@@ -256,32 +234,6 @@ class PlanScreen(Screen[None]):
         if self.is_typing:
             return action == "leave" or action not in OWN
         return True
-
-    def action_table(self) -> None:
-        """The table of the part at hand, or the pictures."""
-        self.as_table = not self.as_table
-        self.top = 0
-        self.paint()
-
-    def action_part(self, place: int) -> None:
-        """To the part at `place`."""
-        self.at, self.top = place, 0
-        self.paint()
-
-    def action_go(self, step: int) -> None:
-        """To the next part, or to the one before; from the last to the first."""
-        self.action_part((self.at + step) % len(PARTS))
-
-    def action_scroll(self, rows: int) -> None:
-        """Scrolls by so many rows."""
-        top = max(0, min(self.top + rows, self.most_top))
-        if top != self.top:
-            self.top = top
-            self.paint()
-
-    def action_page(self, pages: int) -> None:
-        """Scrolls by a screen, but for a row."""
-        self.action_scroll(pages * max(1, self.room - 1))
 
     def action_leave(self) -> None:
         """Goes home, or leaves the exam day as it was."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from textual.binding import Binding, BindingType
 
+from tui.app.screens.parts import keys_of_parts
+
 PARTS = 4
 
 KEYS: list[BindingType] = [
@@ -77,11 +79,5 @@ KEYS: list[BindingType] = [
     ),
     Binding("right", "weekday(1)", show=False),
     Binding("left", "weekday(-1)", show=False),
-    *(Binding(str(place + 1), f"part({place})", show=False) for place in range(PARTS)),
-    Binding("up", "scroll(-1)", show=False),
-    Binding("down", "scroll(1)", show=False),
-    Binding("pageup", "page(-1)", show=False),
-    Binding("pagedown", "page(1)", show=False),
-    Binding("home", "scroll(-1000)", show=False),
-    Binding("end", "scroll(1000)", show=False),
+    *keys_of_parts(PARTS),
 ]

@@ -11,18 +11,18 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.message import Message
-from textual.screen import Screen
 from textual.widgets import Static
 from textual.worker import get_current_worker
 
 from tui.app.going import GoHome
-from tui.app.heights import HEIGHTS
 from tui.app.lines import page, wrapped
 from tui.app.marks import QUIET
+from tui.app.screens.parts import AROUND, WIDEST, PartsScreen, keys_of_parts
 from tui.app.telling import telling_all
 from tui.app.widgets.header_line import HeaderLine
 from tui.app.widgets.key_line import KeyLine
-from tui.app.widgets.statistics_grid import at_once, grid_lines, title_line
+from tui.app.widgets.side_by_side import tabs, title_line
+from tui.app.widgets.statistics_grid import at_once, grid_lines
 from tui.app.widgets.statistics_parts import PARTS, Part, plot_lines
 from tui.app.widgets.statistics_said import NOTHING
 from tui.app.widgets.statistics_table import table_lines
@@ -33,24 +33,14 @@ from tui.study.statistics.kept import Stopped
 from tui.study.statistics.words import written
 
 BLANK = Content("")
-WIDEST = 160
-AROUND = 4
-"""Rows of the header and of the keys."""
 
 
-class StatisticsScreen(Screen[None]):
+class StatisticsScreen(PartsScreen):
     """Paints first, then reads in workers: what is known at once, then what takes a while.
 
     at: the place in `PARTS` of the part that the keys are about.
     """
 
-    DEFAULT_CSS = """
-    StatisticsScreen { align-horizontal: center; }
-    StatisticsScreen > * { max-width: 160; }
-    StatisticsScreen > Static { height: 1fr; padding: 0 1; }
-    """
-    VERTICAL_BREAKPOINTS = HEIGHTS
-    AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
             "t",
@@ -76,13 +66,8 @@ class StatisticsScreen(Screen[None]):
             show=False,
         ),
         Binding("escape,q", "leave", "home", id="statistics.home", tooltip="Goes home."),
-        *(Binding(str(place + 1), f"part({place})", show=False) for place in range(len(PARTS))),
-        Binding("up", "scroll(-1)", show=False),
-        Binding("down", "scroll(1)", show=False),
-        Binding("pageup", "page(-1)", show=False),
-        Binding("pagedown,space", "page(1)", show=False),
-        Binding("home", "scroll(-1000)", show=False),
-        Binding("end", "scroll(1000)", show=False),
+        Binding("space", "page(1)", show=False),
+        *keys_of_parts(len(PARTS)),
     ]
 
     class Read(Message):
@@ -96,14 +81,9 @@ class StatisticsScreen(Screen[None]):
         """The log could not be read."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
+        super().__init__(len(PARTS))
         self.desk = desk
         self.found: Statistics | None = None
-        self.at = 0
-        self.as_table = False
-        self.top = 0
-        self.most_top = 0
-        self.room = 1
         self.reading = True
         self.header_line = HeaderLine(Content.styled("Statistics", "bold"))
         self.words = Static(markup=False)
@@ -199,12 +179,7 @@ class StatisticsScreen(Screen[None]):
     def tabs(self, width: int, rows: int, gap: str = "") -> Content:
         """The names of all parts, `▸` before the one at hand, those on the screen in bold."""
         on_screen = [self.at] if self.as_table else at_once(self.at, width, rows)
-        parts: list[tuple[str, str]] = []
-        for place, part in enumerate(PARTS):
-            sign = "▸" if place == self.at else " "
-            style = "bold" if place in on_screen else QUIET
-            parts.append((f"{gap}{sign}{place + 1} {part.short}", style))
-        return Content.assemble(*parts)
+        return tabs([part.short for part in PARTS], self.at, on_screen, gap)
 
     def lines(self, found: Statistics, width: int, rows: int) -> list[Content]:
         """The plots or the table, as far as there is room from `top` on."""
@@ -213,7 +188,7 @@ class StatisticsScreen(Screen[None]):
             body = [BLANK, *wrapped(Content(NOTHING), width)]
         elif self.as_table:
             shown = table_lines(found, self.part, width)
-            head = [title_line(self.at, False, width), *shown.head]
+            head = [title_line(self.at, self.part.title, False, width), *shown.head]
             body = list(shown.rows)
             if len(head) > rows // 2:
                 head, body = [], [*head, *body]
@@ -221,10 +196,7 @@ class StatisticsScreen(Screen[None]):
             body = grid_lines(
                 self.at, width, rows, lambda part, wide, high: plot_lines(found, part, wide, high)
             )
-        self.room = max(1, rows - len(head))
-        self.most_top = max(0, len(body) - self.room)
-        self.top = max(0, min(self.top, self.most_top))
-        return [*head, *body[self.top : self.top + self.room]]
+        return self.scrolled(head, body, rows)
 
     def about(self) -> Content:
         """What is still being read, or where in a long part one is."""
@@ -235,12 +207,7 @@ class StatisticsScreen(Screen[None]):
                 "Reading all your answers: recall, forecasts, times, hours and slipping follow …"
             )
             return Content.styled(words, QUIET)
-        if self.most_top:
-            last = self.top + self.room
-            return Content.styled(
-                f"lines {self.top + 1}–{last} of {self.most_top + self.room}", QUIET
-            )
-        return BLANK
+        return self.place_in_part() or BLANK
 
     def ways(self) -> tuple[tuple[str, str], ...]:
         """The arrows and digits choose; the arrows scroll where there is more."""
@@ -258,33 +225,6 @@ class StatisticsScreen(Screen[None]):
         if action == "table":
             return self.found is not None and self.found.studied.first is not None
         return True
-
-    def action_table(self) -> None:
-        """The table of the part at hand, or the plots."""
-        self.as_table = not self.as_table
-        self.top = 0
-        self.paint()
-
-    def action_part(self, place: int) -> None:
-        """To the part at `place`."""
-        self.at = place
-        self.top = 0
-        self.paint()
-
-    def action_go(self, step: int) -> None:
-        """To the next part, or to the one before; from the last to the first."""
-        self.action_part((self.at + step) % len(PARTS))
-
-    def action_scroll(self, rows: int) -> None:
-        """Scrolls by so many rows."""
-        top = max(0, min(self.top + rows, self.most_top))
-        if top != self.top:
-            self.top = top
-            self.paint()
-
-    def action_page(self, pages: int) -> None:
-        """Scrolls by a screen, but for a row."""
-        self.action_scroll(pages * max(1, self.room - 1))
 
     def action_leave(self) -> None:
         """Goes home."""

@@ -29,6 +29,7 @@ BAR = 28
 WELCOME = (
     "Answer a question, and see at once whether that is right, and why.",
     "The passage that proves it stands below; what you missed comes back.",
+    "With your exam day set (p), what adds most marks by then is asked first.",
 )
 
 

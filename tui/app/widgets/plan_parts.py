@@ -7,8 +7,6 @@ from dataclasses import dataclass
 
 from textual.content import Content
 
-from tui.app.lines import shortened
-from tui.app.marks import QUIET
 from tui.app.widgets.plan_calendar import calendar_lines
 from tui.app.widgets.plan_lines import (
     BLANK,
@@ -17,6 +15,7 @@ from tui.app.widgets.plan_lines import (
     table_lines,
     weeks_lines,
 )
+from tui.app.widgets.side_by_side import GUTTER, beside, fitted, title_line
 from tui.study.exam.plan_report import PlanReport
 from tui.study.exam.plan_tables import (
     days_table,
@@ -27,7 +26,6 @@ from tui.study.exam.plan_tables import (
 
 TWO_COLUMNS, TWO_ROWS = 140, 24
 """Cells and rows from which parts stand beside each other and above each other."""
-GUTTER = 4
 
 Lines = Callable[[PlanReport, int], list[Content]]
 
@@ -64,35 +62,35 @@ def picture_lines(report: PlanReport, at: int, width: int, rows: int) -> list[Co
     """
     places = at_once(at, width, rows)
     if len(places) == 1:
-        return [title_line(at, False, width), *PARTS[at].lines(report, width)]
+        return [_title(at, False, width), *PARTS[at].lines(report, width)]
     across = 2 if width >= TWO_COLUMNS else 1
     cell = (width - GUTTER * (across - 1)) // across
     columns = [
         _stacked(
             [
-                [title_line(place, place == at, cell), *PARTS[place].lines(report, cell)]
+                [_title(place, place == at, cell), *PARTS[place].lines(report, cell)]
                 for place in places[first::across]
             ],
             rows,
         )
         for first in range(across)
     ]
-    return _beside(columns, cell)
+    return beside(columns, cell)
 
 
 def _stacked(parts: Sequence[list[Content]], rows: int) -> list[Content]:
     """One or two parts below each other in just so many rows; a short one leaves its room."""
     if len(parts) == 1:
-        return _cut(parts[0], rows)
+        return fitted(parts[0], rows)
     upper, lower = parts
     half = rows // 2
     high = min(len(upper), max(half, rows - 1 - len(lower)))
-    return [*_cut(upper, high), BLANK, *_cut(lower, rows - 1 - high)]
+    return [*fitted(upper, high), BLANK, *fitted(lower, rows - 1 - high)]
 
 
 def table_of(report: PlanReport, at: int, width: int) -> tuple[list[Content], list[Content]]:
     """The part at place `at` as a table: what stands still at the top, and the rows."""
-    title = title_line(at, False, width)
+    title = _title(at, False, width)
     tables = {
         0: lambda: [minutes_table(report)],
         1: lambda: [
@@ -112,23 +110,5 @@ def table_of(report: PlanReport, at: int, width: int) -> tuple[list[Content], li
     return [title, *head], rows
 
 
-def title_line(place: int, marked: bool, width: int) -> Content:
-    """The number and the title of a part; `▸` marks the one that the keys are about."""
-    lead = ("▸ " if marked else "") + f"{place + 1}  "
-    style = "bold $text-accent" if marked else "bold"
-    return shortened(Content.assemble((lead, style), (PARTS[place].title, style)), width)
-
-
-def _cut(lines: list[Content], rows: int) -> list[Content]:
-    if len(lines) > rows:
-        lines = [*lines[: rows - 1], Content.styled("… t shows all as a table", QUIET)]
-    return lines + [BLANK] * (rows - len(lines))
-
-
-def _beside(cells: Sequence[Sequence[Content]], width: int) -> list[Content]:
-    lines: list[Content] = []
-    for row in zip(*cells, strict=True):
-        *lefts, last = row
-        padded = [left.pad_right(max(0, width + GUTTER - left.cell_length)) for left in lefts]
-        lines.append(Content.assemble(*padded, last))
-    return lines
+def _title(place: int, marked: bool, width: int) -> Content:
+    return title_line(place, PARTS[place].title, marked, width)

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from textual.content import Content
 
-from tui.app.lines import shortened
-from tui.app.marks import QUIET
+from tui.app.widgets.side_by_side import GUTTER, beside, fitted, title_line
 from tui.app.widgets.statistics_parts import BLANK, PARTS, Part
 
 TWO_COLUMNS = 140
 """Cells from which two parts stand beside each other."""
 TWO_ROWS = 36
 """Rows from which two parts stand one above the other."""
-GUTTER = 4
 
 Draw = Callable[[Part, int, int], list[Content]]
 """Makes the lines of a part, for so many cells and rows."""
@@ -41,7 +39,7 @@ def grid_lines(at: int, width: int, rows: int, draw: Draw) -> list[Content]:
     across, down = shape(width, rows)
     places = at_once(at, width, rows)
     if len(places) == 1:
-        return [title_line(at, False, width), *draw(PARTS[at], width, rows - 1)]
+        return [_title(at, False, width), *draw(PARTS[at], width, rows - 1)]
     cell_width = (width - GUTTER * (across - 1)) // across
     cell_rows = rows // down
     lines: list[Content] = []
@@ -50,30 +48,14 @@ def grid_lines(at: int, width: int, rows: int, draw: Draw) -> list[Content]:
             _cell(place, place == at, cell_width, cell_rows - 1, draw)
             for place in range(first, min(places.stop, first + across))
         ]
-        lines += _beside(cells, cell_width)
+        lines += beside(cells, cell_width)
         lines.append(BLANK)
     return lines[:rows]
 
 
-def title_line(place: int, marked: bool, width: int) -> Content:
-    """The number and the title of a part; `▸` marks the one that the keys are about."""
-    part = PARTS[place]
-    lead = ("▸ " if marked else "") + f"{place + 1}  "
-    style = "bold $text-accent" if marked else "bold"
-    return shortened(Content.assemble((lead, style), (part.title, style)), width)
+def _title(place: int, marked: bool, width: int) -> Content:
+    return title_line(place, PARTS[place].title, marked, width)
 
 
 def _cell(place: int, marked: bool, width: int, rows: int, draw: Draw) -> list[Content]:
-    lines = [title_line(place, marked, width), *draw(PARTS[place], width, rows - 1)]
-    if len(lines) > rows:
-        lines = [*lines[: rows - 1], Content.styled("… t shows all as a table", QUIET)]
-    return lines + [BLANK] * (rows - len(lines))
-
-
-def _beside(cells: Sequence[Sequence[Content]], width: int) -> list[Content]:
-    lines: list[Content] = []
-    for row in zip(*cells, strict=True):
-        *lefts, last = row
-        padded = [left.pad_right(max(0, width + GUTTER - left.cell_length)) for left in lefts]
-        lines.append(Content.assemble(*padded, last))
-    return lines
+    return fitted([_title(place, marked, width), *draw(PARTS[place], width, rows - 1)], rows)
