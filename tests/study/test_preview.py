@@ -113,7 +113,7 @@ def test_a_kind_that_changes_is_put_anew(writing: Writing) -> None:
 
 
 def test_a_question_that_moves_is_followed(writing: Writing) -> None:
-    writing.preview.turn_to(1)
+    writing.preview.turn_by(1)
     preview = writing.save(BANK.replace("  article:", "  # the\n  # source\n  article:"))
     assert asked(preview).ref == "sample/valley"
     assert preview.line == 17
@@ -130,7 +130,7 @@ def test_complaints_are_shown_at_once_and_those_of_the_bank_when_it_is_checked(
     writing.check()
     assert preview.is_checked
     assert codes(preview) == (["unknown-topic"], ["duplicate-id"])
-    preview.turn_to(1)
+    preview.turn_by(1)
     assert codes(preview) == (["duplicate-id"], ["unknown-topic"])
     added = text.replace("id: valley", "id: leader-today").replace(
         "  article:", "  # x\n  article:"
@@ -178,7 +178,7 @@ def test_a_question_that_never_could_be_asked(tmp_path: Path) -> None:
 
 
 def test_a_broken_file_leaves_all(writing: Writing) -> None:
-    writing.preview.turn_to(1)
+    writing.preview.turn_by(1)
     writing.preview.answer(("A valley",))
     before = writing.preview.state
     preview = writing.save(BANK.replace("prompt: Who leads", "prompt: Who: leads"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.study.estimate import Estimate
+from tui.cli.estimate_rows import estimate_row
 from tui.study.exam.outlook import Outlook
 from tui.study.exam.plan_report import MarksRow, PlanReport, Step
 from tui.study.exam.study_plan import WEEKDAYS
@@ -25,7 +25,7 @@ def as_rows(report: PlanReport) -> dict[str, object]:
         "marks": MARKS,
         "questions": report.questions,
         "seen": report.seen,
-        "if_nothing_more_is_studied": _estimate(report.standing),
+        "if_nothing_more_is_studied": estimate_row(report.standing),
         "if_the_plan_is_kept": _outlook(report.outlook),
         "at_other_minutes": [
             _step(step) for step in ([report.less] if report.less else []) + list(report.steps)
@@ -48,7 +48,7 @@ def as_rows(report: PlanReport) -> dict[str, object]:
             for load in (report.outlook.days if report.outlook else ())
         ],
         "past_forecasts": [
-            {"day": week.day.isoformat(), "marks": _estimate(week.marks), "seen": week.seen}
+            {"day": week.day.isoformat(), "marks": estimate_row(week.marks), "seen": week.seen}
             for week in report.weeks or ()
         ],
     }
@@ -58,7 +58,7 @@ def _outlook(outlook: Outlook | None) -> dict[str, object] | None:
     if outlook is None:
         return None
     return {
-        "marks": _estimate(outlook.marks),
+        "marks": estimate_row(outlook.marks),
         "seen": outlook.seen,
         "unseen": outlook.unseen,
     }
@@ -80,14 +80,8 @@ def _row(row: MarksRow) -> dict[str, object]:
         "marks": row.weight,
         "questions": row.questions,
         "seen": row.seen,
-        "if_nothing_more_is_studied": _estimate(row.standing),
-        "if_the_plan_is_kept": _estimate(row.kept),
+        "if_nothing_more_is_studied": estimate_row(row.standing),
+        "if_the_plan_is_kept": estimate_row(row.kept),
         "pass": row.to_pass,
         "compulsory": row.compulsory if row.to_pass is not None else None,
     }
-
-
-def _estimate(estimate: Estimate | None) -> dict[str, float] | None:
-    if estimate is None:
-        return None
-    return {"mean": estimate.mean, "low": estimate.low, "high": estimate.high}

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tui.study.estimate import Estimate, Share
+from tui.cli.estimate_rows import estimate_row
+from tui.study.estimate import Share
 from tui.study.prospect import Prospect
 from tui.study.topics import ENOUGH, HISTORY_DAYS, TopicReport, TopicStanding
 from tui.study.weighing import MARKS
@@ -46,8 +47,8 @@ def _row(topic: TopicStanding) -> dict[str, object]:
         "marks": topic.weight,
         "answers": topic.answers,
         "too_few_to_tell": topic.few,
-        "recall_today": _estimate(topic.recall),
-        "recall_ahead": _estimate(topic.recall_exam),
+        "recall_today": estimate_row(topic.recall),
+        "recall_ahead": estimate_row(topic.recall_exam),
         "accuracy": _share(topic.accuracy),
         "lapses": topic.lapses,
         "marks_at_stake": topic.at_stake,
@@ -55,12 +56,6 @@ def _row(topic: TopicStanding) -> dict[str, object]:
         "marks_won": topic.won,
         "marks_per_minute": topic.per_minute,
     }
-
-
-def _estimate(estimate: Estimate | None) -> dict[str, float] | None:
-    if estimate is None:
-        return None
-    return {"mean": estimate.mean, "low": estimate.low, "high": estimate.high}
 
 
 def _share(share: Share | None) -> dict[str, float] | None:

@@ -38,10 +38,6 @@ class Preview:
 
     # --- which question
 
-    def turn_to(self, place: int) -> None:
-        """Shows the question at `place`, which is brought between the first and the last."""
-        self._look_at(place, ())
-
     def turn_by(self, step: int) -> None:
         """Shows the question so many places on; behind the last comes the first."""
         if self.bank.count:

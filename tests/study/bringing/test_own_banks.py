@@ -8,7 +8,7 @@ import pytest
 from tests.banks.sample import TODAY
 from tests.study.bringing.made import INNER, add, bank_named, files, lay_out, study_folder
 from tui.study.bringing.errors import BringingError
-from tui.study.bringing.own_banks import has_own_banks, make_own_banks
+from tui.study.bringing.own_banks import has_own_banks, with_own_banks
 from tui.study.bringing.removing import bank_to_remove
 from tui.study.folder import StudyFolder
 
@@ -23,18 +23,20 @@ def study(tmp_path: Path) -> StudyFolder:
 
 
 def test_the_shipped_banks_are_copied(study: StudyFolder) -> None:
-    own = make_own_banks(study, TODAY)
+    own = with_own_banks(study, study.root / ".own", TODAY)
     assert own.banks == study.root / "question_banks"
     assert files(own.banks) == INNER
     assert has_own_banks(own)
-    assert make_own_banks(own, TODAY) is own
+    assert with_own_banks(own, study.root / ".own", TODAY) is own
     assert not list(study.root.glob(".*"))
 
 
-def test_a_folder_that_can_not_be_made(study: StudyFolder) -> None:
+def test_a_folder_that_can_not_be_made(study: StudyFolder, tmp_path: Path) -> None:
     (study.root / "question_banks").write_bytes(b"a file")
+    origin = lay_out(tmp_path / "from", {**INNER, "bank.yaml": bank_named("b")})
     with pytest.raises(BringingError, match="can't be written to"):
-        make_own_banks(study, TODAY)
+        add(study, origin)
+    assert files(study.root) == {"question_banks": b"a file"}
 
 
 def test_adding_a_bank_hides_none(study: StudyFolder, tmp_path: Path) -> None:
