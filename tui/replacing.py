@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 import os
+import re
+import secrets
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+
+_PARTIAL = re.compile(r"\.[0-9a-f]{8}\.partial(-journal|-wal|-shm)?")
+_LEFT_AFTER = 60 * 60.0
+"""Seconds without a change after which a half-written file is one that nobody goes on with."""
 
 
 @contextmanager
@@ -13,11 +20,12 @@ def replacing(path: Path) -> Iterator[Path]:
     """Gives a path beside `path` to write to; what is written there takes the place of `path`.
 
     Only once all of it is on the disk, and not at all if an exception leaves the block. OSError if
-    it can't be written.
+    it can't be written. Of two programs that do it at once, the one that ends last has its way.
+    What a killed program left of it goes an hour later.
     """
-    partial = path.with_name(path.name + ".partial")
+    partial = path.with_name(f"{path.name}.{secrets.token_hex(4)}.partial")
+    _clear(path)
     try:
-        partial.unlink(missing_ok=True)
         yield partial
         sync(partial)
         partial.replace(path)
@@ -26,6 +34,19 @@ def replacing(path: Path) -> Iterator[Path]:
             partial.unlink(missing_ok=True)
         raise
     sync_folder(path.parent)
+
+
+def _clear(path: Path) -> None:
+    """Removes what was left half written, for the place of `path`, an hour ago or longer."""
+    now = time.time()
+    with suppress(OSError):
+        for left in path.parent.iterdir():
+            if (
+                left.name.startswith(path.name)
+                and _PARTIAL.fullmatch(left.name, len(path.name))
+                and now - left.stat().st_mtime > _LEFT_AFTER
+            ):
+                left.unlink()
 
 
 def sync(path: Path) -> None:

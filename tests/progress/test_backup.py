@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -35,7 +36,9 @@ def test_a_newer_copy_takes_the_place_of_an_older_one(path: Path) -> None:
 
 def test_what_a_killed_backup_has_left_is_no_hindrance(path: Path) -> None:
     open_at(path).close()
-    path.with_name("copy.db.partial").write_bytes(b"half of it")
+    left = path.with_name("copy.db.0123abcd.partial")
+    left.write_bytes(b"half of it")
+    os.utime(left, (0, 0))
     back_up(path, path.with_name("copy.db"))
     assert set(contents(path.parent)) == {"progress.db", "copy.db"}
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable
+from datetime import date
 from typing import Any, Literal
 
 from textual.screen import Screen
@@ -23,7 +24,7 @@ from tui.app.going import (
 )
 from tui.app.keyed_app import FEW_COLOURS, KeyedApp
 from tui.app.telling import telling, telling_all
-from tui.clock import Clock
+from tui.clock import Clock, today
 from tui.fault import Fault
 from tui.study.desk import Desk, open_desk
 from tui.study.folder import StudyFolder
@@ -48,6 +49,7 @@ class CssprepApp(KeyedApp):
         self.desk = desk
         self.minutes = minutes
         self.session = session
+        self.not_backed_up: date | None = None
         self.choose_theme()
 
     # --- the start
@@ -83,10 +85,20 @@ class CssprepApp(KeyedApp):
     def warm_up_and_back_up(self) -> None:
         """In a worker: what the first answer needs, then the backup of the day."""
         warm_up()
-        with telling_all(self, "The backup of the day could not be made"):
+        self.back_up()
+
+    def back_up(self) -> None:
+        """In a worker: the backup of the study day, where there is none and it was not tried."""
+        day = today(self.desk.clock)
+        if self.not_backed_up == day:
+            return
+        self.not_backed_up = day
+        # In the corner, as the learner may be typing and can go on all the same.
+        with telling_all(self, "The backup of the day could not be made", in_the_way=False):
             from tui.progress.backups import back_up_daily, second_folder
 
             back_up_daily(self.desk.folder.progress, self.desk.clock, second_folder())
+            self.not_backed_up = None
 
     def choose_theme(self) -> None:
         """The theme chosen last; the terminal's own colours where it has no more than sixteen."""
@@ -126,7 +138,8 @@ class CssprepApp(KeyedApp):
         return StudyScreen(session, session.state, self.desk.clock)
 
     def on_go_home(self, event: GoHome) -> None:
-        """To Home, or to the screen below."""
+        """To Home, or to the screen below; the app may have been open since another day."""
+        self.run_worker(self.back_up, thread=True, exit_on_error=False)
         if event.minutes is not None:
             self.minutes = event.minutes
         if self.is_above:

@@ -103,8 +103,12 @@ class GoAsk(Message):
 
 
 class Failed(Message):
-    """Something that the learner must be told of."""
+    """Something that the learner must be told of.
 
-    def __init__(self, fault: Fault) -> None:
+    in_the_way: over the screen, to be closed; otherwise in its corner, for a while.
+    """
+
+    def __init__(self, fault: Fault, *, in_the_way: bool = True) -> None:
         super().__init__()
         self.fault = fault
+        self.in_the_way = in_the_way

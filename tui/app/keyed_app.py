@@ -76,7 +76,9 @@ class KeyedApp(App[None]):
         """Tells what went wrong; one thing at a time."""
         from tui.app.screens.trouble import TroubleScreen
 
-        if isinstance(self.screen, TroubleScreen):
+        if not event.in_the_way:
+            self.notify(str(event.fault), severity="warning", timeout=15, markup=False)
+        elif isinstance(self.screen, TroubleScreen):
             self.notify(str(event.fault), severity="error", markup=False)
         else:
             self.push_screen(TroubleScreen(event.fault))

@@ -8,9 +8,9 @@ from datetime import date
 from pathlib import Path
 
 from tui.banks.bank import CheckedBank
-from tui.banks.collector import collector_paused
 from tui.banks.folder import bank_files
 from tui.banks.reading import BankReading
+from tui.collector import collector_paused
 
 NONE_TAKEN: Mapping[str, str] = {}
 

@@ -12,12 +12,12 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from tui.banks.cache import open_cache
-from tui.banks.collector import collector_paused
 from tui.banks.dates import last_day
 from tui.banks.folder import bank_files
 from tui.banks.freshness import KnownFile, code_stamp, is_same_code, known_files, stamp_of
 from tui.banks.reading import BankReading
 from tui.banks.writing import BankWriter, FileRow
+from tui.collector import collector_paused
 
 
 def compile_banks(connection: sqlite3.Connection, folder: Path, today: date) -> None:

@@ -12,6 +12,7 @@ from datetime import datetime
 
 from tui.cli.plain_words import outcome_lines, reading_lines, summary_lines
 from tui.clock import Clock, SystemClock
+from tui.fault import Fault
 from tui.kinds.question import Answer
 from tui.progress.backups import back_up_daily, second_folder
 from tui.study.desk import open_desk
@@ -50,7 +51,11 @@ def study_plainly(folder: str | None, minutes: int | None, wish: Wish) -> int:
             talk.run()
         except _EndOfInput:
             print("Stopped. The session goes on where you left it.")
-        back_up_daily(desk.folder.progress, clock, second_folder())
+        try:
+            back_up_daily(desk.folder.progress, clock, second_folder())
+        except Fault as fault:
+            # The session itself went well.
+            print(fault, file=sys.stderr)
     return 0
 
 

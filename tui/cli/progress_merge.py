@@ -37,11 +37,12 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def print_merge(folder: StudyFolder, arguments: argparse.Namespace) -> int:
     """Merges, and prints what came of it: 1 if a line was refused."""
     from tui.cli.meter import Meter
+    from tui.collector import collector_paused
     from tui.progress.elsewhere import files_at
     from tui.study.syncing.merge import merge, read_all
 
     paths = files_at([Path(name) for name in arguments.other])
-    with opened(folder) as desk, Meter() as meter:
+    with collector_paused(), opened(folder) as desk, Meter() as meter:
         files = read_all(desk, paths, meter)
         merged = merge(desk, files, meter, dry_run=arguments.dry_run)
     complaints = [line for file in files for line in complaints_of(file)]

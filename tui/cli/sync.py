@@ -25,6 +25,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Syncs, and prints what came of it: 1 if a file or line could not be read."""
     from tui.cli.meter import Meter
     from tui.cli.progress_merge import complaints_of, opened, rows, told
+    from tui.collector import collector_paused
     from tui.study.folder import find_folder
     from tui.study.syncing.shared_folder import shared_files
     from tui.study.syncing.sync import sync
@@ -32,7 +33,7 @@ def run(arguments: argparse.Namespace) -> int:
     shared = Path(arguments.dir)
     folder = find_folder(arguments.folder)
     shared_files(shared)  # before a progress.db is made for nothing
-    with opened(folder) as desk, Meter() as meter:
+    with collector_paused(), opened(folder) as desk, Meter() as meter:
         synced = sync(desk, shared, meter)
     complaints = [f"{path}: {why}" for path, why in synced.unread]
     complaints += [

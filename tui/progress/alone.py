@@ -9,6 +9,7 @@ from contextlib import closing, contextmanager, suppress
 from datetime import UTC
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import BinaryIO
 
 from tui.clock import Clock
 from tui.progress.backup import connected, is_sound
@@ -22,19 +23,20 @@ file format, 'The Lock-Byte Page'."""
 
 
 @contextmanager
-def alone_with(path: Path) -> Iterator[None]:
+def alone_with(path: Path) -> Iterator[BinaryIO | None]:
     """ProgressError if another process has the database `path` open; in the block none can open it.
 
-    Not for a process that has it open itself. On Windows nothing is locked: there the system does
-    not let a file be replaced that is open.
+    Gives the handle that holds the lock, None where nothing is locked. The block must not open
+    `path` by itself: closing it would give up the lock. Not for a process that has it open itself.
+    On Windows nothing is locked: there the system does not let a file be replaced that is open.
     """
     try:
         import fcntl
     except ImportError:
-        yield
+        yield None
         return
     if not path.exists():
-        yield
+        yield None
         return
     try:
         with path.open("r+b") as file:
@@ -42,7 +44,7 @@ def alone_with(path: Path) -> Iterator[None]:
                 fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB, *_SHARED_BYTES)
             except OSError as error:
                 raise held(path) from error
-            yield
+            yield file
     except OSError as error:
         raise ProgressError(
             f"{path} can't be replaced: {error.strerror}.",
@@ -78,11 +80,11 @@ def take_place(new: Path, path: Path, seen: State, aside: Path | None = None) ->
     False, and nothing is done, if `path` is not as it was `seen`. aside: keeps the old file, and
     what lies beside it, under this name. ProgressError if another process has `path` open.
     """
-    with alone_with(path):
+    with alone_with(path) as file:
         if state(path) != seen:
             return False
         if aside is not None and path.exists():
-            _keep(path, aside)
+            _keep(path, aside, file)
         # Before the new file comes: its predecessor's log would be taken for its own.
         for end in (*BESIDE, "-shm"):
             path.with_name(path.name + end).unlink(missing_ok=True)
@@ -103,7 +105,7 @@ def damaged_name(path: Path, clock: Clock) -> Path:
     return name
 
 
-def _keep(path: Path, aside: Path) -> None:
+def _keep(path: Path, aside: Path, file: BinaryIO | None) -> None:
     for end in ("", *BESIDE):
         source, target = path.with_name(path.name + end), aside.with_name(aside.name + end)
         if not source.exists():
@@ -112,7 +114,12 @@ def _keep(path: Path, aside: Path) -> None:
             # Takes no room, which may be short.
             os.link(source, target)
         except OSError:
-            shutil.copyfile(source, target)
+            if end or file is None:
+                shutil.copyfile(source, target)
+            else:
+                file.seek(0)
+                with target.open("wb") as kept:
+                    shutil.copyfileobj(file, kept)
             with suppress(OSError):
                 shutil.copystat(source, target)
             sync(target)

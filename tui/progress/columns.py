@@ -7,6 +7,9 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any
 
+_READABLE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+_ESCAPED = json.JSONEncoder(ensure_ascii=True, separators=(",", ":"))
+
 
 def moment_text(at: datetime) -> str:
     """`at` in UTC to the microsecond, always 27 characters; ValueError if it has no time zone."""
@@ -27,12 +30,12 @@ def list_text(values: Sequence[object]) -> str:
 
 def json_text(value: object) -> str:
     """`value` as JSON on one line, without a space, that can always be written as UTF-8."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    text = _READABLE.encode(value)
     try:
         text.encode()
     except UnicodeEncodeError:
         # Half a surrogate pair, as a terminal may send one.
-        text = json.dumps(value, ensure_ascii=True, separators=(",", ":"))
+        text = _ESCAPED.encode(value)
     return text
 
 

@@ -7,7 +7,6 @@ to it. So a copy is opened, in a temporary folder.
 from __future__ import annotations
 
 import re
-import shutil
 import sqlite3
 from collections.abc import Callable, Collection, Sequence
 from contextlib import closing
@@ -28,6 +27,7 @@ from tui.progress.mark_lines import event_of, lines_promised, mark_from, wording
 from tui.progress.marks import STANDING, Mark
 from tui.progress.opening import HEADER, MAGIC
 from tui.progress.own_schema import check_schema
+from tui.progress.raw_copy import raw_copy, unreadable
 from tui.progress.schema import APPLICATION_ID, NEWEST
 from tui.progress.sound import check_entry, sound_mark, sound_wording
 from tui.progress.variants import Taught
@@ -35,9 +35,6 @@ from tui.progress.variants import Taught
 SUFFIXES = (".db", ".jsonl")
 """How the names of the files end that are read of a folder."""
 
-_TRIES = 5
-"""How often a file is copied that is written to at that moment."""
-_BESIDE = ("-wal", "-journal")
 # As `to_line` begins a line: enough to tell one that is known without reading all of it.
 _ID = re.compile(r'\{(?:"event":"(?:amend|undo)",)?"id":"([^"\\]+)"')
 _CONFLICT = ("<<<<<<< ", "=======", ">>>>>>> ", "|||||||")
@@ -75,7 +72,7 @@ def files_at(paths: Sequence[Path]) -> list[Path]:
             inside = sorted(path.iterdir()) if path.is_dir() else None
             there = path.exists()
         except OSError as error:
-            raise _unreadable(path, error) from error
+            raise unreadable(path, error) from error
         if inside is not None:
             files = [each for each in inside if each.suffix in SUFFIXES and each.is_file()]
             if not files:
@@ -108,7 +105,7 @@ def read_elsewhere(
         with path.open("rb") as file:
             head = file.read(HEADER)
     except OSError as error:
-        raise _unreadable(path, error) from error
+        raise unreadable(path, error) from error
     if head.startswith(MAGIC):
         return _read_database(path, known)
     if not head and path.suffix == ".db":
@@ -150,7 +147,7 @@ def _read_lines(path: Path, rules: Rules, known: Collection[str]) -> Elsewhere:
                 except Refused as refusal:
                     refused.append((number, str(refusal)))
     except OSError as error:
-        raise _unreadable(path, error) from error
+        raise unreadable(path, error) from error
     if refused and not (entries or passed or marks or taught or promised):
         raise ProgressError(
             f"{path} is neither a progress database nor an export of one.",
@@ -171,7 +168,7 @@ def _read_lines(path: Path, rules: Rules, known: Collection[str]) -> Elsewhere:
 
 def _read_database(path: Path, known: Collection[str]) -> Elsewhere:
     with TemporaryDirectory(prefix="cssprep-") as folder:
-        copy = _copied(path, Path(folder))
+        copy = raw_copy(path, Path(folder))
         with (
             explaining(path),
             closing(sqlite3.connect(copy, isolation_level=None)) as connection,
@@ -225,40 +222,6 @@ def _content(connection: sqlite3.Connection, path: Path, known: Collection[str])
     )
 
 
-def _copied(path: Path, folder: Path) -> Path:
-    """A copy of the database and its write-ahead log, taken while neither of them changed."""
-    copy = folder / "copy.db"
-    for _ in range(_TRIES):
-        before = _state(path)
-        try:
-            for end in ("", *_BESIDE):
-                target = copy.with_name(copy.name + end)
-                target.unlink(missing_ok=True)
-                source = path.with_name(path.name + end)
-                if source.exists():
-                    shutil.copyfile(source, target)
-        except OSError as error:
-            raise _unreadable(path, error) from error
-        if before == _state(path):
-            return copy
-    raise ProgressError(
-        f"{path} changes while it is read.", "Close the app that writes to it, then try again."
-    )
-
-
-def _state(path: Path) -> list[tuple[int, int] | None]:
-    """Size and time of the file and of those that belong to it."""
-    found: list[tuple[int, int] | None] = []
-    for end in ("", *_BESIDE):
-        try:
-            stat = path.with_name(path.name + end).stat()
-        except OSError:
-            found.append(None)
-        else:
-            found.append((stat.st_size, stat.st_mtime_ns))
-    return found
-
-
 def _is_ours(connection: sqlite3.Connection, path: Path, copy: Path) -> bool:
     """Whether there is a log to read; False for a file in which nothing was made yet.
 
@@ -295,9 +258,3 @@ def _upgrade(connection: sqlite3.Connection, copy: Path) -> None:
         return "unknown", ""
 
     upgrade(connection, copy, no_device)
-
-
-def _unreadable(path: Path, error: OSError) -> ProgressError:
-    return ProgressError(
-        f"{path} can't be read: {error.strerror}.", "Check who may read it: ls -l."
-    )

@@ -16,6 +16,7 @@ from tui.memory import Grade
 from tui.progress.columns import json_text, moment_text
 from tui.progress.entries import AMEND, ANSWER, UNDO
 from tui.progress.fields import Fields, Refused, object_of, shown
+from tui.progress.mark_lines import BESIDE
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +93,8 @@ def _entry(fields: Fields, rules: Rules) -> Entry:
                 at=fields.moment("at"),
                 device=fields.name("device", ""),
             )
+        case other if other in BESIDE:
+            raise Refused("It was written by cssprep sync: take it in with cssprep progress merge.")
         case other:
             raise Refused(f'`event` must be "answer", "amend" or "undo", not {shown(other)}.')
 

@@ -12,8 +12,11 @@ from tui.log import Amendment, Entry, How, Review, Undo, effective
 from tui.progress.columns import list_text, moment
 from tui.progress.database import Database
 from tui.progress.entries import COLUMNS, entry_of, row_of
+from tui.progress.schema import NOT_REPLACED
 
 _INSERT = f"INSERT INTO log ({COLUMNS}) VALUES ({', '.join('?' * 16)})"
+_MANY = 5_000
+"""Entries from which on it pays to do without a trigger while they are written."""
 _QUESTION = COLUMNS.split(", ").index("question")
 _TIMED = "event = 'answer' AND seconds > 0 AND practice = 0"
 _UNDONE = """
@@ -38,9 +41,15 @@ def append(db: Database, entry: Entry) -> None:
     db.write(_INSERT, row_of(entry))
 
 
-def append_all(db: Database, entries: Iterable[Entry]) -> None:
+def append_all(db: Database, entries: Sequence[Entry]) -> None:
     """Adds `entries` in their order, as `append` does each."""
+    many = len(entries) >= _MANY
+    if many:
+        # It takes as long as the writing itself. An id that is there is refused without it.
+        db.write("DROP TRIGGER log_is_not_replaced")
     db.write_many(_INSERT, map(row_of, entries))
+    if many:
+        db.write(NOT_REPLACED)
 
 
 def ids(db: Database) -> set[str]:

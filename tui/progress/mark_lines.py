@@ -15,7 +15,10 @@ from tui.progress.variants import Taught
 
 WORDING, SYNC = "wording", "sync"
 
-_EVENT = re.compile(rf'\{{"event":"({FLAG}|{PARKED}|{SETTING}|{WORDING}|{SYNC})"')
+BESIDE = (FLAG, PARKED, SETTING, WORDING, SYNC)
+"""Events of the lines of this module."""
+
+_EVENT = re.compile(rf'\{{"event":"({"|".join(BESIDE)})"')
 
 
 def event_of(line: str) -> str | None:

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from tui.progress.columns import moment, moment_text
-from tui.progress.database import Database
+from tui.progress.database import Database, Row
 
 FLAG, PARKED, SETTING = "flag", "parked", "setting"
 SORTS = (FLAG, PARKED, SETTING)
@@ -63,7 +63,7 @@ def note(db: Database, what: str, name: str) -> str:
     row = db.row("SELECT at FROM changed WHERE what = ? AND name = ?", (what, name))
     at = db.clock.now()
     if row is not None:
-        at = max(at, moment(row[0]) + _TICK)
+        at = max(at, db.shaped(_moment)(row) + _TICK)
     text = moment_text(at)
     db.write("INSERT OR REPLACE INTO changed (what, name, at) VALUES (?, ?, ?)", (what, name, text))
     return text
@@ -96,6 +96,10 @@ def put(db: Database, mark: Mark) -> None:
     value = {FLAG: (mark.at, mark.value), PARKED: (mark.at,), SETTING: (mark.value,)}[mark.what]
     places = ", ".join("?" * (len(value) + 1))
     db.write(f"INSERT INTO {table} ({key}, {field}) VALUES ({places})", (mark.name, *value))
+
+
+def _moment(row: Row) -> datetime:
+    return moment(row[0])
 
 
 _TABLES = {

@@ -14,6 +14,10 @@ from tui.progress.schema import LOG_ONLY_GROWS
 
 NEEDED = frozenset({"device", "log", "variants"})
 """Tables without which there is nothing to read."""
+OURS = NEEDED | {
+    "changed", "flags", "memories", "parked", "session_queues", "session_steps", "sessions",
+    "settings",
+}  # fmt: skip
 
 
 def check_schema(connection: sqlite3.Connection, path: Path) -> None:
@@ -28,7 +32,7 @@ def check_schema(connection: sqlite3.Connection, path: Path) -> None:
         # A virtual table has no page of its own: a module gives its rows.
         if kind == "table" and page:
             # Without it a column may hold anything, whatever its declared type.
-            if name in NEEDED and "STRICT" not in str(sql).rpartition(")")[2]:
+            if name in OURS and "STRICT" not in str(sql).rpartition(")")[2]:
                 raise damaged(path)
             tables.add(str(name))
         elif kind in ("view", "table") or (kind == "trigger" and _plain(sql) not in _OWN):

@@ -17,6 +17,13 @@ APPLICATION_ID = 0x63737370
 NEWEST = 3
 """The version that this program reads and writes; one more for each migration."""
 
+# INSERT OR REPLACE deletes without asking the trigger against deleting.
+NOT_REPLACED = """
+    CREATE TRIGGER log_is_not_replaced BEFORE INSERT ON log
+    WHEN EXISTS (SELECT 1 FROM log WHERE id = NEW.id OR number = NEW.number)
+    BEGIN SELECT RAISE(ABORT, 'the log holds this entry already'); END
+    """
+
 LOG_ONLY_GROWS = (
     """
     CREATE TRIGGER log_is_not_changed BEFORE UPDATE ON log
@@ -26,12 +33,7 @@ LOG_ONLY_GROWS = (
     CREATE TRIGGER log_is_not_cut BEFORE DELETE ON log
     BEGIN SELECT RAISE(ABORT, 'the log only grows'); END
     """,
-    # INSERT OR REPLACE deletes without asking the trigger above.
-    """
-    CREATE TRIGGER log_is_not_replaced BEFORE INSERT ON log
-    WHEN EXISTS (SELECT 1 FROM log WHERE id = NEW.id OR number = NEW.number)
-    BEGIN SELECT RAISE(ABORT, 'the log holds this entry already'); END
-    """,
+    NOT_REPLACED,
 )
 
 # Times are UTC texts of one width, so that they sort as they follow each other; days are study

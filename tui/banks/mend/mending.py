@@ -8,13 +8,13 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from tui.banks.collector import collector_paused
 from tui.banks.fixes.tabs import Tabs
 from tui.banks.lines import BREAK
 from tui.banks.mend.agreement import make_sure
 from tui.banks.mend.change import Change, Done, NotMended
 from tui.banks.mend.look import readable, wanted
 from tui.banks.mend.splice import Splice, Splicer
+from tui.collector import collector_paused
 
 MOST_LOOKS = 8
 """A change may make another one possible; so many looks in a row no bank needs."""

@@ -84,11 +84,11 @@ def merge(
     db = desk.progress
     # Of a long log, SQLite would write the same pages of its indexes again and again.
     db.row(f"PRAGMA cache_size = -{CACHE}")
+    state = _state(db)
     new = merging.incoming(db, files, is_shared)
     if not new:
         return Merged(files=tuple(files))
     backup = None if dry_run else back_up_now(db.path, REASON, desk.clock)
-    state = _state(db)
     derived = _derived(desk, new, note)
     wordings = 0
     note("Writing", 0.0)
