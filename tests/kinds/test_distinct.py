@@ -5,6 +5,15 @@ import pytest
 from tui.kinds.distinct import kin, opposed, rivals
 
 
+def test_a_branch_is_near_whichever_is_typed() -> None:
+    assert kin(("the", "isis"), ("iskp",))
+    assert kin(("iskp",), ("isis", "group"))
+    assert not kin(("isis",), ("isis",))
+    assert not kin((), ("iskp",))
+    # As many names as a text may have are no more than a look at each.
+    assert not kin(("massoud",) * 20_000, ("panjshir",) * 20_000)
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [

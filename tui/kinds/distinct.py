@@ -76,12 +76,12 @@ _RIVALS_OF = {
     name: frozenset(chain.from_iterable(group for group in _RIVALS if name in group)) - {name}
     for name in chain.from_iterable(_RIVALS)
 }
-_KIN = frozenset({("isis", "iskp"), ("iskp", "isis")})
+_KIN = {"isis": "iskp", "iskp": "isis"}
 
 
 def kin(typed: tuple[str, ...], meant: tuple[str, ...]) -> bool:
     """Whether `typed` names the whole or a branch of what `meant` names: not the same, but near."""
-    return any((name, other) in _KIN for name in typed for other in meant)
+    return any(_KIN[name] in meant for name in _KIN.keys() & set(typed))
 
 
 def rivals_of(name: str) -> frozenset[str]:

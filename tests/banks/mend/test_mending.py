@@ -82,6 +82,10 @@ UNTOUCHED: dict[str, tuple[str, str]] = {
     "another format": ("format: 1", "format: 2"),
     "an id without a letter": ("id: valley", "id: وادی"),
     "no prompt": (f"{FIRST}\n    prompt: Who leads the NRF?", "kind: short\n    topic: nrf"),
+    "a value that holds itself, and a repeated field": (
+        f"answer: A valley\n    mistakes:\n      {REASON}\n",
+        "answer: &a [*a, *a]\n    mistakes:\n    mistakes: &b {*b: *b, x: *a}\n",
+    ),
     "a syntax error": ("title: A sample", "title: A: sample"),
     "a tab in a text": ("A valley", "A\tvalley"),
 }  # fmt: skip

@@ -105,6 +105,10 @@ def test_answers_in_prompts(question: Fields, told: bool, tmp_path: Path) -> Non
 LED = {"prompt": "When did Ahmad Massoud begin to lead the NRF?"}
 
 
+def test_a_blank_answer_tells_nothing(tmp_path: Path) -> None:
+    assert "answer-told-elsewhere" not in codes(tmp_path, SON | {"answer": " "}, VALLEY)
+
+
 def test_an_answer_told_by_another_prompt_is_found_wherever_it_stands(tmp_path: Path) -> None:
     asked = SON | {"prompt": "Who has begun to lead the NRF?"}
     for questions in ((asked, START | LED), (START | LED, asked)):

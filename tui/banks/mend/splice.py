@@ -158,24 +158,37 @@ def _indent(line: str) -> str:
 
 
 def _fields(node: Node) -> Iterator[tuple[MappingNode, Node, Node]]:
-    """Every field under `node`: its mapping, its key, its value."""
-    if isinstance(node, MappingNode):
-        for key, value in node.value:
-            yield node, key, value
-            yield from _fields(value)
-    elif isinstance(node, SequenceNode):
-        for item in node.value:
-            yield from _fields(item)
+    """Every field under `node`: its mapping, its key, its value. A node may hold itself."""
+    left, seen = [node], {id(node)}
+    while left:
+        here = left.pop()
+        if isinstance(here, MappingNode):
+            yield from ((here, key, value) for key, value in here.value)
+            inside = [value for _, value in here.value]
+        else:
+            inside = here.value if isinstance(here, SequenceNode) else []
+        left += [each for each in inside if id(each) not in seen]
+        seen.update(map(id, inside))
 
 
 def _same(one: Node, other: Node) -> bool:
-    """Whether two nodes hold the same texts in the same order."""
-    if not (isinstance(one, CollectionNode) and isinstance(other, CollectionNode)):
-        return type(one) is type(other) and bool(one.value == other.value)
-    if type(one) is not type(other):
-        return False
-    ours, theirs = _parts(one), _parts(other)
-    return len(ours) == len(theirs) and all(map(_same, ours, theirs))
+    """Whether two nodes hold the same texts in the same order. Either may hold itself."""
+    left, seen = [(one, other)], {(id(one), id(other))}
+    while left:
+        one, other = left.pop()
+        if type(one) is not type(other):
+            return False
+        if not (isinstance(one, CollectionNode) and isinstance(other, CollectionNode)):
+            if one.value != other.value:
+                return False
+            continue
+        ours, theirs = _parts(one), _parts(other)
+        if len(ours) != len(theirs):
+            return False
+        pairs = list(zip(ours, theirs, strict=True))
+        left += [pair for pair in pairs if (id(pair[0]), id(pair[1])) not in seen]
+        seen.update((id(ours), id(theirs)) for ours, theirs in pairs)
+    return True
 
 
 def _parts(node: CollectionNode) -> list[Node]:

@@ -107,5 +107,5 @@ def _is_telling(text: str, wanted: Words) -> bool:
     """Whether an answer can be told by its wording: two words or more, or a name."""
     if len(wanted) > 1:
         return bool(telling(text))
-    name = text.rsplit(maxsplit=1)[-1]
+    name = "".join(text.rsplit(maxsplit=1)[-1:])
     return len(name) >= _SHORTEST_NAME and name[0].isupper()
