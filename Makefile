@@ -40,6 +40,7 @@ bench: $(VENV)/test-ready
 	$(BIN)/python benchmarks/reader.py
 	$(BIN)/python benchmarks/stats.py
 	$(BIN)/python -m benchmarks.calibration
+	$(BIN)/python -m benchmarks.long_log
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .import_linter_cache build dist

@@ -24,7 +24,7 @@ def replacing(path: Path) -> Iterator[Path]:
     What a killed program left of it goes an hour later.
     """
     partial = path.with_name(f"{path.name}.{secrets.token_hex(4)}.partial")
-    _clear(path)
+    clear_partial(path.parent, re.compile(re.escape(path.name)))
     try:
         yield partial
         sync(partial)
@@ -36,14 +36,17 @@ def replacing(path: Path) -> Iterator[Path]:
     sync_folder(path.parent)
 
 
-def _clear(path: Path) -> None:
-    """Removes what was left half written, for the place of `path`, an hour ago or longer."""
+def clear_partial(folder: Path, names: re.Pattern[str]) -> None:
+    """Removes what was left half written in `folder` an hour ago or longer.
+
+    names: which files it was to become.
+    """
     now = time.time()
     with suppress(OSError):
-        for left in path.parent.iterdir():
+        for left in folder.iterdir():
             if (
-                left.name.startswith(path.name)
-                and _PARTIAL.fullmatch(left.name, len(path.name))
+                (named := names.match(left.name))
+                and _PARTIAL.fullmatch(left.name, named.end())
                 and now - left.stat().st_mtime > _LEFT_AFTER
             ):
                 left.unlink()

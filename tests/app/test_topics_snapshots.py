@@ -38,7 +38,7 @@ def weeks(desk: Desk, clock: HandClock) -> None:
         clock.pass_(days=2 + day % 3)
         ten_answers(desk)
     clock.pass_(days=9)
-    park_or_take_out(desk, "indus/length")
+    park_or_take_out(desk, "indus/length", True)
     set_exam_day(desk, date(2029, 4, 10))
 
 

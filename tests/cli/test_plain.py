@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+import resource
 import sqlite3
 
 import pytest
 
 from tests.cli.run import cssprep
+from tests.terminal import CSSPREP, ENTER, Terminal
 from tui.cli.plain_words import part_words
 from tui.kinds.verdict import Outcome, Part
 from tui.study.folder import StudyFolder
@@ -124,3 +126,51 @@ def test_it_says_how_to_go_on_and_the_commands_once(folder: StudyFolder) -> None
 )
 def test_a_part_in_words(part: Part, words: str) -> None:
     assert part_words(part, "Told.") == words
+
+
+PLAINLY = [CSSPREP, "study", "--plain", "--minutes", "600"]
+
+
+def test_an_answer_that_can_not_be_written_is_held(folder: StudyFolder) -> None:
+    with Terminal(PLAINLY, folder.root, columns=400, rows=60) as terminal:
+        terminal.wait_for("Who brokered")
+        terminal.settle()
+        pid = terminal.process.pid
+        assert pid is not None
+        log_file = folder.progress.with_name("progress.db-wal")
+        full = (log_file.stat().st_size, resource.RLIM_INFINITY)
+        resource.prlimit(pid, resource.RLIMIT_FSIZE, full)
+        for times, given in enumerate(("a", ":flag", "", ":skip"), 1):
+            terminal.type(given, ENTER)
+            while terminal.text.count("What you did last is not recorded.") < times:
+                assert terminal.goes_on(), terminal.text
+        assert reviews(folder) == 0
+        assert "Enter tries it again." in terminal.text
+        resource.prlimit(pid, resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY,) * 2)
+        terminal.type(ENTER)
+        terminal.wait_for("The World Bank brokered it.")
+        assert reviews(folder) == 1
+
+
+def test_where_another_window_went_on_it_goes_there(folder: StudyFolder) -> None:
+    with Terminal(PLAINLY, folder.root, columns=400, rows=60) as terminal:
+        terminal.wait_for("Who brokered")
+        cssprep("study", "--plain", "--minutes", "600", folder=folder.root, given="a\n")
+        terminal.type("b", ENTER)
+        terminal.wait_for("Here is where the session stands now.")
+        terminal.wait_for("The World Bank brokered it.")
+        terminal.type(ENTER)
+        terminal.wait_for("Near which lake does the Indus rise?")
+    assert reviews(folder) == 1
+
+
+def test_a_script_ends_where_its_answers_could_go_to_another_question(folder: StudyFolder) -> None:
+    first = cssprep("study", "--plain", folder=folder.root, given="")
+    assert first.returncode == 0
+    with sqlite3.connect(folder.progress, isolation_level=None) as held:
+        held.execute("BEGIN IMMEDIATE")
+        done = cssprep("study", "--plain", folder=folder.root, given="a\n:skip\n")
+    held.close()
+    assert done.returncode == 2
+    assert "What you did last is not recorded." in done.stderr
+    assert reviews(folder) == 0

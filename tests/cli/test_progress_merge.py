@@ -10,8 +10,10 @@ from tests.cli.run import cssprep
 from tests.progress.entries import NOON, amendment, review, undo
 from tests.progress.files import contents, fill, open_at
 from tests.progress.test_migrations import from_version
+from tui.kinds.verdict import Variant
 from tui.log import Entry
-from tui.progress import flags, log, memories, parked, settings
+from tui.progress import flags, log, memories, parked, settings, variants
+from tui.progress.lines import to_line
 from tui.schedule.fsrs6 import replay
 
 
@@ -79,7 +81,7 @@ def test_a_dry_run_says_it_and_changes_nothing(here: Path, there: Path) -> None:
 
 def test_flags_parkings_and_the_plan_go_by_the_newest_change(here: Path, there: Path) -> None:
     with open_at(there / "progress.db") as db, db.transaction():
-        flags.toggle(db, "bank/a")
+        flags.flag(db, "bank/a")
         parked.park(db, "bank/b")
         settings.put(db, "exam_day", "2027-02-10")
         settings.put(db, "theme", "nord")
@@ -92,7 +94,7 @@ def test_flags_parkings_and_the_plan_go_by_the_newest_change(here: Path, there: 
         assert settings.get(db, "exam_day") == "2027-02-10"
         assert settings.get(db, "theme") is None
         with db.transaction():
-            flags.toggle(db, "bank/a")
+            flags.unflag(db, "bank/a")
             settings.put(db, "exam_day", None)
     done = cssprep("progress", "merge", str(there / "progress.db"), folder=here)
     assert "Newer there" not in done.stdout
@@ -159,3 +161,68 @@ def test_what_was_said_elsewhere_counts_here(here: Path, tmp_path: Path) -> None
     other = device(tmp_path / "other", review("R1", score=0.0), amendment("A1", "R1"))
     cssprep("progress", "merge", str(other / "progress.db"), folder=here)
     assert known(here)[1] == {"bank/a": replay([review("R1")]), "bank/b": replay([review("R2")])}
+
+
+def test_ones_own_progress_is_no_other_device(here: Path) -> None:
+    for named in (here / "progress.db", here):
+        done = cssprep("progress", "merge", str(named), folder=here)
+        assert (done.returncode, done.stdout) == (2, "")
+        assert "your own progress.db" in done.stderr
+
+
+def test_a_dry_run_makes_no_progress(there: Path, tmp_path: Path) -> None:
+    (tmp_path / "new" / "question_banks").mkdir(parents=True)
+    other = str(there / "progress.db")
+    done = cssprep("progress", "merge", other, "--dry-run", folder=tmp_path / "new")
+    assert done.returncode == 0
+    assert "Would add: 2 answers, 1 taken back." in done.stdout
+    assert not (tmp_path / "new" / "progress.db").exists()
+
+
+def test_another_devices_damage_is_not_ones_own(here: Path, there: Path) -> None:
+    other = there / "progress.db"
+    content = other.read_bytes()
+    other.write_bytes(content[:8192] + b"\xff" * (len(content) - 8192))
+    done = cssprep("progress", "merge", str(other), folder=here)
+    assert done.returncode == 2
+    assert f"{other} is damaged. Copy it anew" in done.stderr
+
+
+def test_an_undo_that_was_imported_unlearns_what_its_answer_taught(here: Path) -> None:
+    teaching = amendment("A1", "R1")
+    with open_at(here / "progress.db") as db:
+        fill(db, [teaching])
+        with db.transaction():
+            variants.remember(db, "bank/a", Variant("Ahmad Massoud", "Ahmed"), "A1")
+    taken_back = to_line(undo("U1", "A1")) + "\n"
+    done = cssprep("progress", "import", "-", folder=here, given=taken_back)
+    assert done.stdout == "1 added, 0 known already, 0 refused.\n"
+    with open_at(here / "progress.db") as db:
+        assert variants.every(db) == []
+
+
+def test_what_was_left_of_a_wording_goes_with_the_next_merge(here: Path, there: Path) -> None:
+    with open_at(here / "progress.db") as db:
+        fill(db, [amendment("A1", "R1"), undo("U9", "A1")])
+        with db.transaction():
+            variants.remember(db, "bank/a", Variant("Ahmad Massoud", "Ahmed"), "A1")
+    export = there / "known.jsonl"
+    cssprep("progress", "export", str(export), folder=here)
+    assert cssprep("progress", "merge", str(export), folder=here).returncode == 0
+    with open_at(here / "progress.db") as db:
+        assert variants.every(db) == []
+
+
+def test_an_import_is_backed_up_before(here: Path) -> None:
+    line = to_line(review("R9")) + "\n"
+    cssprep("progress", "import", "-", folder=here, given=line)
+    (backup,) = (here / "progress_backups").glob("*-import.db")
+    with open_at(backup) as db:
+        assert [entry.id for entry in log.entries(db)] == ["R1", "R2"]
+
+
+def test_lines_of_a_synced_file_are_merged_not_imported(here: Path) -> None:
+    line = '{"event":"flag","question":"bank/a","at":"2025-11-22T12:00:00Z","note":""}\n'
+    done = cssprep("progress", "import", "-", folder=here, given=line)
+    assert done.returncode == 1
+    assert "take it in with cssprep progress merge" in done.stderr

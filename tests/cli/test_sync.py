@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 import shutil
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -135,6 +136,67 @@ def test_a_lost_progress_comes_back_and_a_damaged_own_file_is_mended(
     (two / "progress.db").unlink()
     cssprep("sync", str(shared), folder=two)
     assert [entry.id for entry in known(two)[0]] == ["R1", "R2"]
+
+
+def test_an_own_file_that_changed_within_is_written_anew(one: Path, shared: Path) -> None:
+    cssprep("sync", str(shared), folder=one)
+    own = shared / "ONE.jsonl"
+    whole = own.read_bytes()
+    own.write_bytes(whole.replace(b'"score":0.0', b'"score":7.0'))
+    assert cssprep("sync", str(shared), folder=one).returncode == 0
+    assert own.read_bytes() == whole
+
+
+def test_what_an_own_file_held_that_can_not_be_read_is_kept(one: Path, shared: Path) -> None:
+    cssprep("sync", str(shared), folder=one)
+    own = shared / "ONE.jsonl"
+    whole = own.read_bytes()
+    strange = whole + b'{"id":"R7","question":"bank/q","at":"noon","score":1}\n'
+    own.write_bytes(strange)
+    done = cssprep("sync", str(shared), folder=one)
+    assert done.returncode == 1
+    assert f"{own}:3: " in done.stderr
+    aside = own.with_name("ONE.jsonl.damaged-1")
+    assert str(aside) in done.stdout
+    assert contents(shared) == {own.name: whole, aside.name: strange}
+    assert cssprep("sync", str(shared), folder=one).returncode == 0
+
+
+def test_an_own_file_is_not_written_while_what_is_lost_here_may_still_come(
+    one: Path, shared: Path
+) -> None:
+    older = (one / "progress.db").read_bytes()
+    with open_at(one / "progress.db") as db:
+        fill(db, [review("R8"), review("R9")])
+    cssprep("sync", str(shared), folder=one)
+    own = shared / "ONE.jsonl"
+    whole = own.read_bytes()
+    half = b"".join(whole.splitlines(keepends=True)[:2])
+    own.write_bytes(half)
+    (one / "progress.db").write_bytes(older)
+    done = cssprep("sync", str(shared), folder=one)
+    assert done.returncode == 1
+    assert f"{own}: It is not there to its end: 2 lines are missing." in done.stderr
+    assert "delete it" in done.stderr
+    assert done.stdout.endswith(f"{own}: not written.\n")
+    assert own.read_bytes() == half
+    own.write_bytes(whole)
+    assert cssprep("sync", str(shared), folder=one).returncode == 0
+    assert [entry.id for entry in known(one)[0]] == ["R1", "R8", "R9"]
+
+
+@pytest.mark.parametrize("spoil", [lambda whole: whole[:-9], lambda whole: whole + b"{}\n"])
+def test_a_conflict_copy_that_is_read_in_part_is_to_be_kept(
+    one: Path, two: Path, shared: Path, spoil: Callable[[bytes], bytes]
+) -> None:
+    cssprep("sync", str(shared), folder=two)
+    copy = shared / "TWO (1).jsonl"
+    (shared / "TWO.jsonl").rename(copy)
+    copy.write_bytes(spoil(copy.read_bytes()))
+    done = cssprep("sync", str(shared), folder=one)
+    assert done.returncode == 1
+    assert f"{copy} is a conflict copy; keep it" in done.stdout
+    assert "delete" not in done.stdout
 
 
 def test_a_copied_progress_loses_nothing_and_is_told(

@@ -14,15 +14,19 @@ import os
 import random
 import sys
 import tempfile
+import time
 from pathlib import Path
 
 from tests.durability.kills import kept, place_on, wait_for_place
 from tests.durability.towns import code, write_towns
 from tests.terminal import CSSPREP, ENTER, Terminal
 
-MEGABYTES = 3
+MEGABYTES = 8
+"""More than the write-ahead log grows to before SQLite begins it anew."""
 NEW_USER, NEW_MOUNTS = 0x10000000, 0x00020000
 TOLD = "There is no room left"
+LONGEST_WAIT = 30.0
+"""Seconds without another question or verdict after which something is wrong."""
 
 
 def mount_small(folder: Path) -> None:
@@ -55,7 +59,8 @@ def fill_up(file: Path) -> None:
 
 def run(folder: Path, rounds: int, chance: random.Random) -> tuple[int, int]:
     """Studies on, with the disk full in each round; answers shown, and times that it was told."""
-    write_towns(folder, 60)
+    # A round goes through three of them; at the end of the session there would be none to wait for.
+    write_towns(folder, 3 * rounds + 10)
     filler, shown, told = folder / "filler", set(), 0
     with Terminal([CSSPREP, "study", "--minutes", "600"], folder) as terminal:
         place = wait_for_place(terminal, other_than=None)
@@ -68,7 +73,10 @@ def run(folder: Path, rounds: int, chance: random.Random) -> tuple[int, int]:
                     terminal.process.send(code(place.town))
                     terminal.wait_for(code(place.town))
                 terminal.process.send(ENTER)
+                end = time.monotonic() + LONGEST_WAIT
                 while (now := place_on(terminal.settle(0.2))) in {None, place}:
+                    in_time = time.monotonic() < end
+                    assert in_time and terminal.process.isalive(), terminal.text
                     if TOLD not in " ".join(terminal.text.split()):
                         continue
                     # The log has room of its own for some answers; here it was at its end.
@@ -102,8 +110,10 @@ def main() -> int:
         disk = Path(root, "disk")
         disk.mkdir()
         mount_small(disk)
-        shown, told = run(disk / "study", arguments.rounds, random.Random(arguments.seed))
-        ctypes.CDLL(None).umount2(os.fsencode(disk), 2)
+        try:
+            shown, told = run(disk / "study", arguments.rounds, random.Random(arguments.seed))
+        finally:
+            ctypes.CDLL(None).umount2(os.fsencode(disk), 2)
     print(
         f"{shown} answers shown on a disk that was full in {arguments.rounds} rounds; "
         f"{told} times the app said so and went on; 0 lost, 0 doubled, the file is sound."

@@ -278,7 +278,7 @@ def kill_many(root: Path, count: int, seed: int, ways: list[Way], say: bool = Fa
             chains += 1
             chain = Chain(root / f"study-{chains}", chance, tally)
         way = ways[number % len(ways)]
-        goes_on = chain.kill_once(way, chance.randrange(1, 80))
+        goes_on = chain.kill_once(way, chance.randrange(1, 130))
         if not goes_on or chance.random() < 0.03:
             shutil.rmtree(chain.folder)
             chain = None

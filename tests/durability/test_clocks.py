@@ -120,6 +120,18 @@ async def test_a_clock_before_the_last_answer_is_told(desk: Desk, clock: HandClo
         assert "Indus" in folded(pilot)
 
 
+async def test_an_answer_that_was_taken_back_says_nothing_of_the_clock(
+    desk: Desk, clock: HandClock
+) -> None:
+    clock.pass_(days=365)
+    session = open_session(desk, 600)
+    answer_one(session)
+    session.undo()
+    clock.pass_(days=-365)
+    async with at_home(desk) as pilot:
+        assert "last answer" not in told(pilot)
+
+
 async def test_two_clocks_some_minutes_apart_are_no_trouble(desk: Desk, clock: HandClock) -> None:
     answer_one(open_session(desk, 600))
     clock.pass_(minutes=-30)

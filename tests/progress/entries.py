@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from tui.clock import study_day
 from tui.log import Amendment, Entry, How, Review, Undo
 from tui.memory import Grade
+from tui.progress.fields import MOST_SECONDS
 from tui.schedule.grades import grade_for, regrade
 
 NOON = datetime(2025, 11, 22, 12, 0, 0, 123456, tzinfo=UTC)
@@ -77,7 +78,7 @@ def reviews(draw: st.DrawFn, entry_id: str) -> Review:
         score=draw(SCORES),
         parts=tuple(draw(st.lists(st.tuples(TEXTS, TEXTS, TEXTS), max_size=2))),
         grade=draw(st.sampled_from(Grade)),
-        seconds=draw(st.floats(0, 1e6)),
+        seconds=draw(st.floats(0, MOST_SECONDS)),
         device=draw(st.sampled_from(("D", "E", ""))),
         key=draw(st.sampled_from(("k1", "k1", "k2", ""))),
         practice=draw(st.sampled_from((False, False, True))),

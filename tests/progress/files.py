@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import timedelta
 from itertools import count
 from pathlib import Path
 
@@ -41,6 +43,16 @@ def fill(db: Database, entries: list[Entry]) -> None:
     with db.transaction():
         for entry in entries:
             log.append(db, entry)
+
+
+def later_ones(backup: Path) -> None:
+    """Puts copies of the backup beside it, as if made in the 400 days after, and for restores."""
+    for day in range(1, 400, 3):
+        at = NOON + timedelta(days=day)
+        shutil.copy(backup, backup.with_name(f"progress-{at:%Y%m%dT%H%M%SZ}-daily.db"))
+    for hour in range(1, 4):
+        at = NOON + timedelta(days=400, hours=hour)
+        shutil.copy(backup, backup.with_name(f"progress-{at:%Y%m%dT%H%M%SZ}-restore.db"))
 
 
 def contents(folder: Path) -> dict[str, bytes]:

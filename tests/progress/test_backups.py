@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import os
 import re
+import time
 from datetime import timedelta
 from pathlib import Path
 
@@ -8,7 +10,7 @@ import pytest
 
 from tests.conftest import HandClock
 from tests.progress.entries import NOON, review
-from tests.progress.files import contents, fill, open_at
+from tests.progress.files import contents, fill, later_ones, open_at
 from tui.progress import log
 from tui.progress.backup import is_sound
 from tui.progress.backups import (
@@ -175,3 +177,62 @@ def test_the_second_folder_is_named_by_the_environment(
     assert second_folder() is None
     monkeypatch.setenv("CSSPREP_BACKUPS", str(tmp_path))
     assert second_folder() == tmp_path
+
+
+@pytest.mark.parametrize("named", ["~nosuchuser/x", "/x" * 2500, "/" + "x" * 300])
+def test_a_second_folder_that_can_t_be_is_told_in_a_sentence(
+    named: str, path: Path, clock: HandClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CSSPREP_BACKUPS", named)
+    second = second_folder()
+    assert len(all_backups(made(path), clock, second)) == 0
+    with pytest.raises(ProgressError, match="second backup was not made") as told:
+        back_up_daily(path, clock, second)
+    assert len(str(told.value)) < 1000
+    assert len(names(path)) == 1
+
+
+def test_a_stick_that_is_plugged_in_later_gets_the_backup_of_the_day(
+    path: Path, clock: HandClock
+) -> None:
+    second = path.parent / "stick"
+    with pytest.raises(ProgressError, match="second backup was not made"):
+        back_up_daily(made(path), clock, second)
+    # Told once a day.
+    assert back_up_daily(path, clock, second) is None
+    second.mkdir()
+    assert back_up_daily(path, clock, second) is None
+    (folder,) = second.iterdir()
+    assert list(contents(folder)) == names(path)
+    before = (folder / names(path)[0]).stat().st_mtime_ns
+    assert back_up_daily(path, clock, second) is None
+    assert (folder / names(path)[0]).stat().st_mtime_ns == before
+
+
+def test_a_backup_by_a_clock_that_is_behind_stays(path: Path, clock: HandClock) -> None:
+    second = path.parent / "stick"
+    second.mkdir()
+    first = back_up_daily(made(path), clock, second)
+    assert first is not None
+    (folder,) = second.iterdir()
+    for backup in (first, folder / first.name):
+        later_ones(backup)
+    clock.pass_(days=-4000)
+    new = back_up_daily(path, clock, second)
+    assert new is not None
+    assert new.exists()
+    assert (folder / new.name).exists()
+
+
+def test_what_a_killed_backup_left_goes_an_hour_later(path: Path, clock: HandClock) -> None:
+    folder = folder_of(made(path))
+    folder.mkdir()
+    stem = "progress-20251101T090000Z-daily.db"
+    for name in (f"{stem}.0123abcd.partial", f"{stem}.0123abce.partial-journal", "my.partial"):
+        left = folder / name
+        left.write_bytes(b"half")
+        past = time.time() - 2 * 3600
+        os.utime(left, (past, past))
+    (folder / f"{stem}.0123abcf.partial").write_bytes(b"half")
+    new = back_up_now(path, "merge", clock)
+    assert names(path) == sorted(["my.partial", f"{stem}.0123abcf.partial", new.name])

@@ -181,6 +181,8 @@ def test_a_line_that_is_no_object(line: str, said: str) -> None:
         ("grade", True, "`grade` must be"),
         ("seconds", -1, "`seconds` must be 0 or more"),
         ("seconds", "8", "`seconds` must be a number"),
+        ("seconds", 604_800.5, "`seconds` is more than 604,800"),
+        ("seconds", 1.7e308, "`seconds` is more than 604,800"),
         ("answer", 7, "`answer` must be a list of texts"),
         ("answer", ["a", 7], "`answer` must be a list of texts"),
         ("parts", [["a", "b"]], "[expected, given, outcome]"),
@@ -234,6 +236,21 @@ def test_whatever_a_line_says_it_is_read_or_refused(fields: dict[str, object], b
         refusal(line)
     else:
         assert from_line(to_line(entry), RULES) == entry
+
+
+def test_a_line_that_would_be_too_long_when_written_is_refused() -> None:
+    """What is read stands in the own lines from then on, and other devices refuse longer ones."""
+    # Half a character anywhere has all others escaped.
+    line = json.dumps(LEAST | {"answer": ["é" * 200_000, "half"]}, ensure_ascii=False)
+    assert isinstance(from_line(line, RULES), Review)
+    half = line.replace("half", "\\ud800")
+    assert "longer than 1,000,000 characters" in refusal(half)
+    least = from_line(json.dumps(LEAST), RULES)
+    whole = len(to_line(least)) + len('""')
+    fits = read(answer="x" * (LONGEST_LINE - whole))
+    assert len(to_line(fits)) == LONGEST_LINE
+    assert from_line(to_line(fits) + "\n", RULES) == fits
+    assert "Written anew" in refusal(json.dumps(LEAST | {"answer": "x" * (LONGEST_LINE - 150)}))
 
 
 def test_moments_are_read_to_the_microsecond() -> None:

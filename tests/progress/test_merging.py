@@ -232,12 +232,12 @@ def test_a_wording_goes_with_the_answer_that_taught_it(db: Database) -> None:
 def test_the_newest_change_stands_and_what_is_said_then_is_newer_still(db: Database) -> None:
     ahead = moment_text(NOON + timedelta(days=400))
     with db.transaction():
-        flags.toggle(db, "bank/a", "mine")
+        flags.flag(db, "bank/a", "mine")
     take_in(db, [Elsewhere(db.path, (), marks=(Mark(FLAG, "bank/a", ahead, None),))])
     assert flags.flagged(db) == {}
     with db.transaction():
         # The clock here is behind, and yet this was said knowing of that.
-        flags.toggle(db, "bank/a", "again")
+        flags.flag(db, "bank/a", "again")
     (mark,) = [mark for mark in marks.every(db) if mark.what == FLAG]
     assert (mark.value, mark.at > ahead) == ("again", True)
     assert not take_in(db, [Elsewhere(db.path, (), marks=(Mark(FLAG, "bank/a", ahead, None),))])

@@ -2,16 +2,20 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.progress.entries import NOON, amendment, review
-from tests.progress.files import contents, fill, killed_when_ready, open_at
+from tests.progress.files import contents, counted, fill, killed_when_ready, open_at
+from tui.clock import FixedClock
 from tui.kinds.verdict import Variant
 from tui.progress import flags, log, memories, parked, sessions, settings, variants
 from tui.progress.backup import is_sound
+from tui.progress.database import open_database
 from tui.progress.errors import ProgressError
 from tui.progress.migrations import MIGRATIONS, Migration, upgrade
 from tui.progress.schema import APPLICATION_ID, NEWEST
@@ -53,7 +57,7 @@ def made(path: Path) -> Path:
     with open_at(path) as db:
         fill(db, [review("R1")])
         with db.transaction():
-            flags.toggle(db, "bank/a")
+            flags.flag(db, "bank/a")
     return path
 
 
@@ -132,6 +136,27 @@ def test_a_file_is_backed_up_before_it_is_upgraded(path: Path) -> None:
     assert value(path, "PRAGMA application_id") == APPLICATION_ID
     with open_at(backup) as db:
         assert [entry.id for entry in log.entries(db)] == ["R1"]
+
+
+def test_it_is_told_how_far_an_upgrade_is(path: Path) -> None:
+    from_version(path, 1)
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute(
+            """
+            WITH RECURSIVE more (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM more LIMIT 6000)
+            INSERT INTO log (id, event, at, device, question, day, kind, answer, score, parts,
+                grade, seconds, key)
+            SELECT 'M' || n, 'answer', at, device, question, day, kind, answer, score, parts,
+                grade, seconds, key FROM log, more WHERE id = 'R1'
+            """
+        )
+    told: list[tuple[str, float]] = []
+    open_database(path, FixedClock(NOON), counted(), lambda *said: told.append(said)).close()
+    assert [doing for doing, _ in groupby(told, itemgetter(0))] == ["Backing up", "Upgrading"]
+    for doing in ("Backing up", "Upgrading"):
+        shares = [share for said, share in told if said == doing]
+        assert shares == sorted(shares)
+        assert 0 < shares[-1] <= 1
 
 
 def test_an_upgraded_file_is_not_upgraded_again(path: Path) -> None:

@@ -13,10 +13,11 @@ from tests.progress.files import fill, new_database, open_at
 from tui.log import Entry
 from tui.progress import log
 from tui.progress.entries import entry_of
-from tui.progress.pages import USUAL_SIZE, Misread, Pages, page_size, record, varint
+from tui.progress.pages import Misread, Pages, page_size, record, varint
 from tui.progress.salvage import salvage
 from tui.progress.salvaged import entry_row
 from tui.progress.shapes import log_row
+from tui.progress.wal import USUAL_SIZE
 
 
 def on_pages(path: Path) -> dict[str, Entry]:

@@ -1,14 +1,18 @@
 from __future__ import annotations
 
+import os
+import shutil
 import subprocess
 import sys
+import time
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from tests.conftest import HandClock
 from tests.progress.entries import NOON, review
-from tests.progress.files import contents, counted, fill, open_at
+from tests.progress.files import contents, counted, fill, later_ones, open_at
 from tui.progress import log
 from tui.progress.backups import back_up_now, folder_of
 from tui.progress.errors import ProgressError
@@ -23,6 +27,21 @@ with open_at(Path(sys.argv[1])) as db:
     db.rows("SELECT 1 FROM log")
     print("ready", flush=True)
     sys.stdin.readline()
+"""
+
+REPLACES = """
+import sys, time
+from pathlib import Path
+from tui.progress.alone import alone_with
+path, new = Path(sys.argv[1]), Path(sys.argv[2])
+with alone_with(path):
+    print("ready", flush=True)
+    sys.stdin.readline()
+    # Whoever opens it now waits for the lock, and has the old file in hand.
+    time.sleep(0.3)
+    for end in ("-wal", "-shm"):
+        path.with_name(path.name + end).unlink(missing_ok=True)
+    new.replace(path)
 """
 
 
@@ -120,3 +139,121 @@ def test_a_file_that_another_process_has_open_is_not_replaced(path: Path, clock:
         process.stdin.flush()
         process.wait()
     assert restored(path, backup, clock).entries == 1
+
+
+def test_what_was_there_stays_though_its_backup_is_the_oldest_by_the_clock(
+    path: Path, clock: HandClock
+) -> None:
+    with open_at(path) as db:
+        fill(db, [review("R1")])
+        backup = back_up_now(path, "daily", clock)
+        fill(db, [review("R2")])
+    later_ones(backup)
+    clock.moment = datetime(2020, 1, 1, tzinfo=NOON.tzinfo)
+    done = restored(path, backup, clock)
+    assert done.before is not None
+    assert done.missing == 1
+    assert ids(done.before) == ["R1", "R2"]
+
+
+def test_a_log_without_its_file_is_kept(path: Path, clock: HandClock) -> None:
+    backup = two_answers_one_backed_up(path, clock)
+    with open_at(path) as db:
+        fill(db, [review("R3")])
+        left = contents(path.parent)["progress.db-wal"]
+    for content in (None, b""):
+        path.unlink(missing_ok=True)
+        if content is not None:
+            path.write_bytes(content)
+        path.with_name("progress.db-wal").write_bytes(left)
+        done = restored(path, backup, clock)
+        assert done.was_damaged
+        assert done.before is not None
+        assert done.before.exists()
+        stem = done.before.name.removesuffix("-wal")
+        assert done.before.with_name(f"{stem}-wal").read_bytes() == left
+        assert ids(path) == ["R1"]
+
+
+def test_a_file_that_sqlite_takes_for_read_only_is_kept_as_damaged(
+    path: Path, clock: HandClock
+) -> None:
+    backup = two_answers_one_backed_up(path, clock)
+    content = bytearray(path.read_bytes())
+    content[18] = 7
+    path.write_bytes(content)
+    done = restored(path, backup, clock)
+    assert done.was_damaged
+    assert done.before is not None
+    assert done.before.read_bytes() == content
+    assert ids(path) == ["R1"]
+
+
+def test_a_damaged_log_is_not_brought_in_before(path: Path, clock: HandClock) -> None:
+    backup = two_answers_one_backed_up(path, clock)
+    with open_at(path) as db:
+        for number in range(3, 9):
+            fill(db, [review(f"R{number}")])
+        left = contents(path.parent)
+    log_of_it = bytearray(left["progress.db-wal"])
+    log_of_it[32 + 24 + 100] ^= 1
+    path.write_bytes(left["progress.db"])
+    path.with_name("progress.db-wal").write_bytes(log_of_it)
+    done = restored(path, backup, clock)
+    assert done.was_damaged
+    assert done.before is not None
+    assert done.before.with_name(f"{done.before.name}-wal").read_bytes() == log_of_it
+
+
+def test_what_is_no_backup_is_told_without_a_word_about_one_s_own_progress(
+    path: Path, clock: HandClock
+) -> None:
+    two_answers_one_backed_up(path, clock)
+    for name, content in (("passwd", b"root:x:0:0\n" * 40), ("none", b"")):
+        other = path.with_name(name)
+        other.write_bytes(content)
+        with pytest.raises(ProgressError) as told:
+            restored(path, other, clock)
+        assert str(other) in told.value.message
+        assert "Choose another one" in told.value.advice
+    with open_at(path.with_name("view.db")) as db, db.transaction():
+        db.write("CREATE VIEW theirs AS SELECT 1")
+    with pytest.raises(ProgressError) as told:
+        restored(path, path.with_name("view.db"), clock)
+    assert "view.db" in told.value.message
+    assert "cssprep-work" not in str(told.value)
+
+
+def test_what_a_killed_restore_left_goes_an_hour_later(path: Path, clock: HandClock) -> None:
+    backup = two_answers_one_backed_up(path, clock)
+    old, new = (path.with_name(f".cssprep-work-{name}") for name in ("old", "new"))
+    for folder in (old, new):
+        folder.mkdir()
+        (folder / "copy.db").write_bytes(b"half")
+    past = time.time() - timedelta(hours=2).total_seconds()
+    os.utime(old / "copy.db", (past, past))
+    os.utime(old, (past, past))
+    restored(path, backup, clock)
+    assert not old.exists()
+    assert new.exists()
+
+
+def test_who_opens_it_meanwhile_has_the_new_file(path: Path, clock: HandClock) -> None:
+    backup = two_answers_one_backed_up(path, clock)
+    new = path.with_name("new.db")
+    shutil.copy(backup, new)
+    with subprocess.Popen(
+        [sys.executable, "-c", REPLACES, str(path), str(new)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as process:
+        assert process.stdout is not None
+        assert process.stdin is not None
+        assert process.stdout.readline() == "ready\n"
+        process.stdin.write("\n")
+        process.stdin.flush()
+        with open_at(path) as db:
+            fill(db, [review("R9")])
+    assert not new.exists()
+    assert ids(path) == ["R1", "R9"]

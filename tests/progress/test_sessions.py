@@ -9,6 +9,7 @@ from tests.progress.entries import NOON, review
 from tests.progress.files import fill
 from tui.progress import sessions
 from tui.progress.database import Database
+from tui.progress.errors import ProgressError
 from tui.progress.sessions import SessionRow, Step
 
 ROW = SessionRow(
@@ -90,7 +91,7 @@ def test_ends_and_may_go_on_again(db: Database) -> None:
 
 
 def test_one_that_was_not_started_can_not_be_saved(db: Database) -> None:
-    with pytest.raises(KeyError):
+    with pytest.raises(ProgressError, match="does not hold this session any more"):
         save(db, ROW)
 
 

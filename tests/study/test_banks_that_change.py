@@ -5,8 +5,11 @@ from pathlib import Path
 from tests.conftest import HandClock
 from tests.study.test_session import asked, go_to, shown
 from tui.progress import memories
+from tui.study.browse import browse, detail
 from tui.study.desk import Desk
+from tui.study.flagging import flagged_refs, set_flagged
 from tui.study.opening import open_session
+from tui.study.parking import parked_refs, set_parked
 from tui.study.states import Asked, Finished, Shown
 from tui.study.wish import Wish
 
@@ -77,6 +80,23 @@ def test_a_renamed_question_keeps_its_progress(desk: Desk, clock: HandClock) -> 
         memory = memories.get(again.progress, "indus/treaty-broker")
         assert memory is not None
         assert memory.reviews == 2
+
+
+def test_a_flag_and_a_parking_follow_a_renamed_question(desk: Desk) -> None:
+    for mark in (set_flagged, set_parked):
+        with desk.progress.transaction():
+            mark(desk, "indus/broker", True)
+    rewrite(desk, "- id: broker", "- id: treaty-broker\n    was: [broker]")
+    with desk.another() as again:
+        assert flagged_refs(again) == parked_refs(again) == {"indus/treaty-broker"}
+        assert detail(again, "indus/treaty-broker").flagged
+        (row,), _ = browse(again, "flag:yes parked:yes")
+        assert row.flagged
+        for mark in (set_flagged, set_parked):
+            with again.progress.transaction():
+                mark(again, "indus/treaty-broker", True)
+                mark(again, "indus/treaty-broker", False)
+        assert flagged_refs(again) == parked_refs(again) == set()
 
 
 def test_a_question_that_leaves_in_mid_session_is_passed_over(desk: Desk) -> None:

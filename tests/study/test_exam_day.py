@@ -9,7 +9,7 @@ from tui.clock import today
 from tui.progress import settings
 from tui.study.desk import Desk
 from tui.study.errors import StudyError
-from tui.study.exam_day import SETTING, exam_day, horizon, set_exam_day
+from tui.study.exam_day import FURTHEST, SETTING, exam_day, horizon, set_exam_day
 
 
 def test_a_day_that_is_set_is_kept_and_taken_back(desk: Desk) -> None:
@@ -43,7 +43,17 @@ def test_only_a_day_to_come_can_be_set(desk: Desk, days: int, said: str) -> None
     assert exam_day(desk) is None
 
 
-def test_a_setting_that_is_no_day_is_none(desk: Desk) -> None:
+def test_a_day_too_far_ahead_can_not_be_set(desk: Desk) -> None:
+    furthest = today(desk.clock) + FURTHEST
+    set_exam_day(desk, furthest)
+    with pytest.raises(StudyError, match="more than 5 years ahead"):
+        set_exam_day(desk, furthest + timedelta(days=1))
+    assert exam_day(desk) == furthest
+
+
+@pytest.mark.parametrize("text", ["soon", "9999-12-31", "2032-01-01", "9" * 5000])
+def test_a_setting_that_is_no_day_is_none(desk: Desk, text: str) -> None:
     with desk.progress.transaction():
-        settings.put(desk.progress, SETTING, "soon")
+        settings.put(desk.progress, SETTING, text)
     assert exam_day(desk) is None
+    assert horizon(desk) == (today(desk.clock) + timedelta(days=30), None)

@@ -185,7 +185,7 @@ def test_a_session_goes_on_until_its_minutes_are_spent(desk: Desk) -> None:
 def test_parked_questions_are_not_asked(desk: Desk) -> None:
     put_exam(desk, 30)
     before = planned(desk, 1e6)
-    park_or_take_out(desk, before[0])
+    park_or_take_out(desk, before[0], True)
     assert set(planned(desk, 1e6)) == set(before[1:])
 
 

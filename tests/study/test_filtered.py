@@ -16,7 +16,7 @@ from tui.study.desk import Desk
 from tui.study.errors import StudyError
 from tui.study.filters.errors import FilterError
 from tui.study.opening import open_session, undo_last
-from tui.study.parking import toggle_parked
+from tui.study.parking import set_parked
 from tui.study.planning import planned
 from tui.study.standing import standings
 from tui.study.states import Finished
@@ -85,7 +85,7 @@ def test_nothing_matches(desk: Desk) -> None:
 def test_parked_questions_are_left_out(desk: Desk) -> None:
     with desk.progress.transaction():
         for name in ("q0", "q1", "q2"):
-            toggle_parked(desk, f"a/{name}")
+            set_parked(desk, f"a/{name}", True)
     for wish in (Wish(), ALL, Wish(topic="one"), Wish(weak=True)):
         chosen = planned(desk, 3600, wish)
         assert chosen

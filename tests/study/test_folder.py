@@ -77,3 +77,15 @@ def test_the_variable_is_named_where_it_is_wrong(
     with pytest.raises(FolderError) as raised:
         find_folder(None)
     assert "$CSSPREP_FOLDER" in raised.value.advice
+
+
+def test_a_progress_db_that_is_a_link_is_the_file_it_leads_to(home: Path) -> None:
+    """SQLite keeps its log beside that file."""
+    disk = home / "disk"
+    disk.mkdir()
+    link = study(home / "course") / "progress.db"
+    link.symlink_to(disk / "mine.db")
+    assert find_folder(str(home / "course")).progress == disk / "mine.db"
+    (disk / "mine.db").symlink_to(link)
+    with pytest.raises(FolderError, match="leads nowhere"):
+        find_folder(str(home / "course"))

@@ -86,7 +86,7 @@ def test_what_was_taken_back_or_right_after_all_was_not_missed(desk: Desk) -> No
 
 def test_parked_ones_are_left_out(desk: Desk) -> None:
     answered(desk, "source-lake", "broker", misses=True)
-    park_or_take_out(desk, LAKE)
+    park_or_take_out(desk, LAKE, True)
     assert missed(desk) == [BROKER]
 
 

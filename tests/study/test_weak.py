@@ -21,7 +21,7 @@ from tui.schedule.forgetting import retrievability
 from tui.study.desk import Desk
 from tui.study.errors import StudyError
 from tui.study.opening import open_session
-from tui.study.parking import toggle_parked
+from tui.study.parking import set_parked
 from tui.study.session import Session
 from tui.study.standing import Standing, Standings, standings
 from tui.study.states import Finished
@@ -175,7 +175,7 @@ def test_parked_questions_are_not_asked(desk: Desk) -> None:
     open_session(desk, 20, WEAK)
     first = queue(desk)[0]
     with desk.progress.transaction():
-        toggle_parked(desk, first)
+        set_parked(desk, first, True)
     open_session(desk, 21, Wish(weak=True, filter="-id:nothing"))
     assert first not in queue(desk)
 

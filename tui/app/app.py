@@ -11,6 +11,7 @@ from textual.screen import Screen
 from textual.theme import Theme
 
 from tui.app.going import (
+    DayBegan,
     GoAsk,
     GoBrowse,
     GoDetail,
@@ -26,6 +27,7 @@ from tui.app.keyed_app import FEW_COLOURS, KeyedApp
 from tui.app.telling import telling, telling_all
 from tui.clock import Clock, today
 from tui.fault import Fault
+from tui.progress.noting import Note, silent
 from tui.study.desk import Desk, open_desk
 from tui.study.folder import StudyFolder
 from tui.study.minutes import planned_minutes
@@ -151,6 +153,11 @@ class CssprepApp(KeyedApp):
     def is_above(self) -> bool:
         """Whether the screen was opened from another one, and goes back to that."""
         return len(self.screen_stack) > 1
+
+    def on_day_began(self, event: DayBegan) -> None:
+        """What is looked at and made once a day."""
+        self.run_worker(self.back_up, thread=True, exit_on_error=False)
+        self.look_at_clock()
 
     def on_go_study(self, event: GoStudy) -> None:
         """To a session: the one given, or the one that waits."""
@@ -278,6 +285,7 @@ def run_app(
     minutes: int | None = None,
     start: Literal["home", "study"] = "home",
     wish: Wish = DAILY,
+    note: Note = silent,
 ) -> int:
     """Runs the app until the learner leaves; returns the exit code.
 
@@ -287,7 +295,7 @@ def run_app(
     """
     # Nothing that is made before the first paint becomes garbage: looking for it costs 20 ms.
     gc.disable()
-    with open_desk(folder, clock, new_id, say_why_it_takes_long) as desk:
+    with open_desk(folder, clock, new_id, say_why_it_takes_long, note) as desk:
         planned = planned_minutes(desk) if minutes is None else minutes
         session = open_session(desk, planned, wish, at_once=True) if start == "study" else None
         app = CssprepApp(desk, planned, session)

@@ -27,6 +27,10 @@ class GoHome(Message):
         self.minutes = minutes
 
 
+class DayBegan(Message):
+    """The study day is another one than when the screen was read."""
+
+
 class GoStudy(Message):
     """To `session`, or to the one that waits for `wish`.
 

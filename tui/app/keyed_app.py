@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
+import signal
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -60,6 +63,15 @@ class KeyedApp(App[None]):
         except Fault as fault:
             self.own_keys, self.keys_fault = {}, fault
 
+    def on_mount(self) -> None:
+        """Leaves as by its key where the terminal is closed or the machine shuts down."""
+        # Otherwise what is half typed is lost, the terminal is left as it was made for the screen,
+        # and where SIGHUP is ignored the app goes on reading from a terminal that is gone.
+        for name in ("SIGHUP", "SIGTERM"):
+            # Windows has neither loops that take signals, nor SIGHUP.
+            with suppress(AttributeError, NotImplementedError):
+                asyncio.get_running_loop().add_signal_handler(getattr(signal, name), self.exit)
+
     def look_at_own_keys(self) -> None:
         """Tells what is wrong with the user's keys, if anything is."""
         if self.own_keys:
@@ -76,11 +88,18 @@ class KeyedApp(App[None]):
         """Tells what went wrong; one thing at a time."""
         from tui.app.screens.trouble import TroubleScreen
 
+        if (
+            isinstance(self.screen, TroubleScreen)
+            and self.screen.fault.message == event.fault.message
+        ):
+            return
         if not event.in_the_way:
             self.notify(str(event.fault), severity="warning", timeout=15, markup=False)
         elif isinstance(self.screen, TroubleScreen):
             self.notify(str(event.fault), severity="error", markup=False)
         else:
+            # A word in the corner would lie over it, and may say the same.
+            self.clear_notifications()
             self.push_screen(TroubleScreen(event.fault))
 
     def action_help(self) -> None:

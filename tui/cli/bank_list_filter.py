@@ -7,6 +7,7 @@ import json
 from typing import TYPE_CHECKING
 
 from tui.cli.bank_paths import counted, short
+from tui.cli.opened import opened_desk
 
 if TYPE_CHECKING:
     from datetime import date
@@ -19,12 +20,10 @@ def list_questions(args: argparse.Namespace) -> None:
     """Prints the questions that the query of `args` finds, with what is remembered of each."""
     from tui.clock import SystemClock, today
     from tui.study.browse import browse
-    from tui.study.desk import open_desk
     from tui.study.folder import find_folder
-    from tui.study.ids import random_id
 
     clock = SystemClock()
-    with open_desk(find_folder(getattr(args, "folder", None)), clock, random_id) as desk:
+    with opened_desk(find_folder(getattr(args, "folder", None))) as desk:
         rows, _ = browse(desk, args.filter, limit=None)
         if args.json:
             print(json.dumps(_as_json(desk, rows), ensure_ascii=False, indent=2))

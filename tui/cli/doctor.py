@@ -132,8 +132,12 @@ def _rebuilt(made: Rebuilt) -> Iterator[str]:
     if made.incomplete:
         named = ", ".join(WORDS.get(name, name) for name in made.incomplete)
         yield f"These may not be complete: {named}."
+    if made.mended:
+        count = "1 entry" if made.mended == 1 else f"{made.mended:,} entries"
+        yield f"In {count} a time made no sense; it was put right by what else the entry says."
     if made.left_out:
-        yield f"{made.left_out:,} rows made no sense and were left out."
+        count = "1 row" if made.left_out == 1 else f"{made.left_out:,} rows"
+        yield f"{count} made no sense and {'was' if made.left_out == 1 else 'were'} left out."
     yield f"The damaged file is kept: {made.kept}"
 
 

@@ -60,7 +60,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         code: int = module.run(parsed)
         sys.stdout.flush()
     except Fault as fault:
-        print(f"cssprep: {fault}", file=sys.stderr)
+        from tui.cli.printable import printable
+
+        # It may quote a file, or name one that somebody else has named.
+        print(printable(f"cssprep: {fault}"), file=sys.stderr)
         return CANNOT_RUN
     except KeyboardInterrupt:
         return INTERRUPTED

@@ -31,6 +31,7 @@ HELP = (
     ":guessed, :easy, :flag, :undo, :count (an answer for practice), :park (what keeps slipping), "
     ":quit."
 )
+HELD = "Your answer is held: Enter tries it again."
 SURE = "Nothing typed: Enter again to leave it empty, or answer."
 
 LONGEST_THOUGHT = 600.0
@@ -46,7 +47,7 @@ def study_plainly(folder: str | None, minutes: int | None, wish: Wish) -> int:
     clock: Clock = SystemClock()
     with open_desk(find_folder(folder), clock, random_id) as desk:
         session = open_session(desk, minutes or planned_minutes(desk), wish)
-        talk = _Talk(session, clock, sys.stdin.readline, print)
+        talk = _Talk(session, clock, sys.stdin.readline, print, sys.stdin.isatty())
         try:
             talk.run()
         except _EndOfInput:
@@ -60,7 +61,11 @@ def study_plainly(folder: str | None, minutes: int | None, wish: Wish) -> int:
 
 
 class _Talk:
-    """One session, spoken."""
+    """One session, spoken.
+
+    is_heard: somebody hears what could not be done, and answers to that. Where a script's answers
+    come in, the next one would be taken for an answer to this question: the Fault ends it all.
+    """
 
     def __init__(
         self,
@@ -68,28 +73,37 @@ class _Talk:
         clock: Clock,
         read: Callable[[], str],
         write: Callable[[str], None],
+        is_heard: bool,
     ) -> None:
         self._session = session
         self._clock = clock
         self._read_line = read
         self._write = write
+        self._is_heard = is_heard
         self._is_sure = False
+        self._held: tuple[str, Answer] | None = None
 
     def run(self) -> None:
         """Asks until the session is finished or left; says first what can be typed."""
         if not isinstance(self._session.state, Finished):
             self._write(HELP)
-        while True:
-            state = self._session.state
-            if isinstance(state, Asked):
-                self._ask(state)
-            elif isinstance(state, Reading):
-                self._let_read(state)
-            elif isinstance(state, Shown):
-                self._show(state)
-            else:
-                self._finish(state)
-                return
+        while not isinstance(state := self._session.state, Finished):
+            try:
+                if isinstance(state, Asked):
+                    self._ask(state)
+                elif isinstance(state, Reading):
+                    self._let_read(state)
+                else:
+                    self._show(state)
+            except Fault as fault:
+                # What stands now is said again.
+                self._tell(fault)
+        self._finish(state)
+
+    def _tell(self, fault: Fault) -> None:
+        if not self._is_heard:
+            raise fault
+        self._write(str(fault))
 
     def _read(self) -> str:
         sys.stdout.flush()
@@ -118,6 +132,8 @@ class _Talk:
             self._write(_printable(line))
         started = self._clock.now()
         self._is_sure = False
+        if self._held is not None and self._held[0] != asked.ref:
+            self._held = None
         while self._session.state is asked:
             self._take_answer(asked, started)
 
@@ -139,13 +155,23 @@ class _Talk:
             except ValueError as error:
                 self._write(str(error))
                 return
+        elif self._held is not None:
+            answer = self._held[1]
         elif not self._is_sure:
             # An Enter too many, after a verdict, is no answer.
             self._is_sure = True
             self._write(SURE)
             return
         seconds = (self._clock.now() - started).total_seconds()
-        self._session.answer(answer, max(0.0, min(seconds, LONGEST_THOUGHT)))
+        try:
+            self._session.answer(answer, max(0.0, min(seconds, LONGEST_THOUGHT)))
+        except Fault as fault:
+            self._tell(fault)
+            if self._session.state is asked:
+                self._held = asked.ref, answer
+                self._write(HELD)
+        else:
+            self._held = None
 
     def _command_while_asking(self, command: str, asked: Asked) -> None:
         self._is_sure = False
@@ -241,7 +267,10 @@ class _Talk:
     def _finish(self, finished: Finished) -> None:
         for line in summary_lines(finished.summary):
             self._write(_printable(line))
-        self._session.end()
+        try:
+            self._session.end()
+        except Fault as fault:
+            self._tell(fault)
 
 
 def _printable(text: str) -> str:

@@ -6,6 +6,8 @@ import argparse
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from tui.cli.opened import opened_desk
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -53,14 +55,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Keeps what is given, then prints what the plan comes to; a Fault for nonsense."""
-    from tui.clock import SystemClock
-    from tui.study.desk import open_desk
     from tui.study.exam.plan_reading import plan_reports
     from tui.study.exam.study_plan import keep, study_plan
     from tui.study.folder import find_folder
-    from tui.study.ids import random_id
 
-    with open_desk(find_folder(arguments.folder), SystemClock(), random_id) as desk:
+    with opened_desk(find_folder(arguments.folder)) as desk:
         before = study_plan(desk)
         plan = changed(before, arguments)
         if plan != before:

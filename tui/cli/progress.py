@@ -9,10 +9,11 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tui.cli.opened import opened_progress
+
 if TYPE_CHECKING:
     from typing import BinaryIO
 
-    from tui.progress.database import Database
 
 STANDARD = "-"
 SOME_REFUSED = 1
@@ -128,7 +129,7 @@ def _export(progress: Path, file: str) -> int:
             f"There is nothing to export yet: {progress} is not there.",
             "It is made when you first study.",
         )
-    with _opened(progress) as db:
+    with opened_progress(progress) as db:
         if file == STANDARD:
             _write(export_lines(db), sys.stdout.buffer)
             return 0
@@ -170,16 +171,22 @@ def _write(lines: Iterator[str], stream: BinaryIO) -> int:
 
 
 def _import(progress: Path, file: str) -> int:
+    from tui.progress import log
+    from tui.progress.backups import back_up_now
     from tui.progress.exchange import import_lines, read_lines
     from tui.schedule.grades import grade_for
     from tui.study.changes import forget_looking
     from tui.study.in_force import replaying
 
-    with _source(file) as stream, _opened(progress) as db, db.transaction():
-        report = import_lines(
-            db, read_lines(stream.readline), grade_for=grade_for, replay=replaying(db)
-        )
-        forget_looking(db)
+    with _source(file) as stream:
+        # Whole before anything is written: nobody has to wait for who is still typing.
+        lines = list(read_lines(stream.readline))
+    with opened_progress(progress) as db:
+        if log.ids(db):
+            back_up_now(progress, "import", db.clock)
+        with db.transaction():
+            report = import_lines(db, lines, grade_for=grade_for, replay=replaying(db))
+            forget_looking(db)
     name = "standard input" if file == STANDARD else file
     for number, reason in report.refused:
         print(f"{name}:{number}: {reason}", file=sys.stderr)
@@ -202,11 +209,3 @@ def _source(file: str) -> Iterator[BinaryIO]:
                 f"{file} can't be read: {error.strerror}.", "Name a file of JSON Lines."
             ) from error
         yield stream
-
-
-def _opened(progress: Path) -> Database:
-    from tui.clock import SystemClock
-    from tui.progress.database import open_database
-    from tui.study.ids import random_id
-
-    return open_database(progress, SystemClock(), random_id)

@@ -22,7 +22,13 @@ REASONS = {
 def print_backups(progress: Path, *, as_json: bool) -> int:
     """Lists the backups of `progress`, the newest first."""
     from tui.clock import SystemClock
-    from tui.progress.backups import SECOND_FOLDER_VARIABLE, all_backups, second_folder
+    from tui.progress.backups import (
+        SECOND_FOLDER_VARIABLE,
+        all_backups,
+        is_there,
+        second_folder,
+        shown,
+    )
 
     clock, second = SystemClock(), second_folder()
     found = all_backups(progress, clock, second)
@@ -40,8 +46,8 @@ def print_backups(progress: Path, *, as_json: bool) -> int:
         print("`cssprep progress restore FILE` puts one in place.")
     if second is None:
         print(f"${SECOND_FOLDER_VARIABLE} can name a second folder for them, on another disk.")
-    elif not second.is_dir():
-        print(f"The second folder {second} is not there now.")
+    elif not is_there(second):
+        print(f"The second folder {shown(second)} is not there now, or can't be read.")
     return 0
 
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 import argparse
 import json
 import math
-import sys
 import textwrap
 from collections.abc import Iterator
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
-from tui.fault import Fault
+from tui.cli.opened import opened_desk, opened_progress
 
 if TYPE_CHECKING:
     from tui.schedule.judging import Judgement
@@ -38,21 +37,21 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def print_fit(folder: StudyFolder, arguments: argparse.Namespace) -> int:
     """Fits, or goes back, and prints what came of it."""
+    from tui.cli.meter import Meter
     from tui.study.in_force import weights_in_force
     from tui.study.personal import attempt, go_back, take
     from tui.study.today import due_count
 
-    with _opened(folder, mend=arguments.default) as desk:
+    with _opened(folder, mend=arguments.default) as desk, Meter() as meter:
         before = due_count(desk)
         if arguments.default:
-            go_back(desk, _note)
+            go_back(desk, meter)
             trial = None
         else:
-            trial = attempt(desk, _note)
+            trial = attempt(desk, meter)
             if not arguments.dry_run:
-                take(desk, trial, _note)
+                take(desk, trial, meter)
         after, weights = due_count(desk), weights_in_force(desk.progress)
-        _clear()
     if arguments.json:
         rows = _rows(trial) | {
             "dry_run": arguments.dry_run,
@@ -155,31 +154,10 @@ def _counted(count: int, word: str) -> str:
     return f"{count:,} {word}{'' if count == 1 else 's'}"
 
 
-def _note(doing: str, done: float) -> None:
-    """Shows how far the work is, where somebody looks on."""
-    if sys.stderr.isatty():
-        print(f"\r{doing} … {done * 100:3.0f} %", end="", file=sys.stderr, flush=True)
-
-
-def _clear() -> None:
-    if sys.stderr.isatty():
-        print(f"\r{'':30}\r", end="", file=sys.stderr, flush=True)
-
-
 def _opened(folder: StudyFolder, *, mend: bool) -> Desk:
-    if not folder.progress.exists():
-        raise Fault(
-            f"There is no progress yet: {folder.progress} is not there.",
-            "It is made when you first study.",
-        )
-    from tui.clock import SystemClock
-    from tui.progress.database import open_database
-    from tui.study.desk import open_desk
-    from tui.study.ids import random_id
     from tui.study.in_force import drop_if_broken
 
-    clock = SystemClock()
     if mend:
-        with open_database(folder.progress, clock, random_id) as db:
+        with opened_progress(folder.progress, existing=True) as db:
             drop_if_broken(db)
-    return open_desk(folder, clock, random_id)
+    return opened_desk(folder, existing=True)

@@ -7,10 +7,9 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
-from tui.fault import Fault
+from tui.cli.opened import opened_desk
 
 if TYPE_CHECKING:
-    from tui.study.desk import Desk
     from tui.study.folder import StudyFolder
     from tui.study.leech_report import Leech
 
@@ -25,7 +24,7 @@ def print_leeches(folder: StudyFolder, *, as_json: bool) -> int:
     """Prints the leeches there are, those parked, and those that were recalled again."""
     from tui.study.leech_report import leech_report
 
-    with _opened(folder) as desk:
+    with opened_desk(folder, existing=True) as desk:
         report = leech_report(desk)
     groups = {"leeches": report.leeches, "parked": report.parked, "cured": report.cured}
     if as_json:
@@ -46,7 +45,7 @@ def print_parked(folder: StudyFolder, *, unpark: Sequence[str], as_json: bool) -
     """Takes the questions `unpark` out again, and prints those that are parked then."""
     from tui.study.parking import parked_since, unpark_all
 
-    with _opened(folder) as desk:
+    with opened_desk(folder, existing=True) as desk:
         names = unpark_all(desk, unpark)
         parked = parked_since(desk)
     if as_json:
@@ -77,16 +76,3 @@ def _told(leech: Leech) -> str:
     if leech.cured is not None:
         parts.append(f"recalled again by {leech.cured:%d %B %Y}")
     return "; ".join(parts) or leech.prompt
-
-
-def _opened(folder: StudyFolder) -> Desk:
-    if not folder.progress.exists():
-        raise Fault(
-            f"There is no progress yet: {folder.progress} is not there.",
-            "It is made when you first study.",
-        )
-    from tui.clock import SystemClock
-    from tui.study.desk import open_desk
-    from tui.study.ids import random_id
-
-    return open_desk(folder, SystemClock(), random_id)

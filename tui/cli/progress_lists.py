@@ -4,19 +4,15 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from tui.fault import Fault
-
-if TYPE_CHECKING:
-    from tui.progress.database import Database
+from tui.cli.opened import opened_progress
 
 
 def print_wordings(progress: Path, *, as_json: bool) -> int:
     """Prints each wording that the learner counted as right and had remembered."""
     from tui.progress import variants
 
-    with _opened(progress) as db:
+    with opened_progress(progress, existing=True) as db:
         learned = variants.every(db)
     if as_json:
         rows = [
@@ -41,7 +37,7 @@ def print_flags(progress: Path, *, as_json: bool) -> int:
     """Prints each question that is flagged, the one flagged first in front."""
     from tui.progress import flags
 
-    with _opened(progress) as db:
+    with opened_progress(progress, existing=True) as db:
         flagged = flags.flagged(db)
     if as_json:
         rows = [{"question": ref, "at": flag.at.isoformat()} for ref, flag in flagged.items()]
@@ -52,16 +48,3 @@ def print_flags(progress: Path, *, as_json: bool) -> int:
         for ref, flag in flagged.items():
             print(f"{ref}: flagged on {flag.at.astimezone():%d %B %Y}")
     return 0
-
-
-def _opened(progress: Path) -> Database:
-    if not progress.exists():
-        raise Fault(
-            f"There is no progress yet: {progress} is not there.",
-            "It is made when you first study.",
-        )
-    from tui.clock import SystemClock
-    from tui.progress.database import open_database
-    from tui.study.ids import random_id
-
-    return open_database(progress, SystemClock(), random_id)

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from collections.abc import Iterator
+from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
+
+from tui.cli.opened import opened_desk
 
 if TYPE_CHECKING:
     from tui.progress.elsewhere import Elsewhere
     from tui.progress.marks import Mark
-    from tui.study.desk import Desk
     from tui.study.folder import StudyFolder
     from tui.study.syncing.merge import Merged
 
@@ -37,32 +40,33 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def print_merge(folder: StudyFolder, arguments: argparse.Namespace) -> int:
     """Merges, and prints what came of it: 1 if a line was refused."""
     from tui.cli.meter import Meter
+    from tui.cli.printable import printable
     from tui.collector import collector_paused
     from tui.progress.elsewhere import files_at
     from tui.study.syncing.merge import merge, read_all
 
     paths = files_at([Path(name) for name in arguments.other])
-    with collector_paused(), opened(folder) as desk, Meter() as meter:
+    with ExitStack() as stack:
+        if arguments.dry_run and not folder.progress.exists():
+            # Nothing is to remain of one that is only looked at.
+            room = stack.enter_context(TemporaryDirectory(prefix="cssprep-"))
+            folder = replace(folder, progress=Path(room) / folder.progress.name)
+        stack.enter_context(collector_paused())
+        desk = stack.enter_context(opened_desk(folder))
+        meter = stack.enter_context(Meter())
         files = read_all(desk, paths, meter)
         merged = merge(desk, files, meter, dry_run=arguments.dry_run)
     complaints = [line for file in files for line in complaints_of(file)]
     for line in complaints:
-        print(line, file=sys.stderr)
+        print(printable(line), file=sys.stderr)
     if arguments.json:
-        print(json.dumps({"dry_run": arguments.dry_run, **rows(merged)}, ensure_ascii=False))
+        from tui.progress.columns import json_text
+
+        print(json_text({"dry_run": arguments.dry_run, **rows(merged)}))
     else:
         for line in told(merged, dry_run=arguments.dry_run):
-            print(line)
+            print(printable(line))
     return SOME_REFUSED if complaints else 0
-
-
-def opened(folder: StudyFolder) -> Desk:
-    """The desk of `folder`; a progress.db is made if there is none, to be filled from others."""
-    from tui.clock import SystemClock
-    from tui.study.desk import open_desk
-    from tui.study.ids import random_id
-
-    return open_desk(folder, SystemClock(), random_id)
 
 
 def complaints_of(file: Elsewhere) -> Iterator[str]:

@@ -27,8 +27,10 @@ def open_screen(
 
     found = find_folder(folder)
     from tui.app.app import run_app
+    from tui.cli.meter import Meter
     from tui.clock import SystemClock
     from tui.study.ids import random_id
     from tui.study.wish import DAILY
 
-    return run_app(found, SystemClock(), random_id, minutes, start, wish or DAILY)
+    with Meter() as meter:
+        return run_app(found, SystemClock(), random_id, minutes, start, wish or DAILY, meter)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import argparse
 
+from tui.cli.opened import opened_desk
+
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Adds the options of `cssprep stats`."""
@@ -20,14 +22,10 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Prints the statistics; 0 where the folder can be opened."""
-    from tui.clock import SystemClock
-    from tui.study.desk import open_desk
     from tui.study.folder import find_folder
-    from tui.study.ids import random_id
     from tui.study.statistics.gathering import statistics
 
-    clock = SystemClock()
-    with open_desk(find_folder(arguments.folder), clock, random_id) as desk:
+    with opened_desk(find_folder(arguments.folder)) as desk:
         found = statistics(desk)
     if arguments.json:
         import json

@@ -6,6 +6,8 @@ import argparse
 import sys
 from pathlib import Path
 
+from tui.cli.opened import opened_desk
+
 SOME_UNREAD = 1
 
 
@@ -24,7 +26,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Syncs, and prints what came of it: 1 if a file or line could not be read."""
     from tui.cli.meter import Meter
-    from tui.cli.progress_merge import complaints_of, opened, rows, told
+    from tui.cli.printable import printable
+    from tui.cli.progress_merge import complaints_of, rows, told
     from tui.collector import collector_paused
     from tui.study.folder import find_folder
     from tui.study.syncing.shared_folder import shared_files
@@ -33,19 +36,14 @@ def run(arguments: argparse.Namespace) -> int:
     shared = Path(arguments.dir)
     folder = find_folder(arguments.folder)
     shared_files(shared)  # before a progress.db is made for nothing
-    with collector_paused(), opened(folder) as desk, Meter() as meter:
+    with collector_paused(), opened_desk(folder) as desk, Meter() as meter:
         synced = sync(desk, shared, meter)
     complaints = [f"{path}: {why}" for path, why in synced.unread]
-    complaints += [
-        line
-        for file in synced.merged.files
-        if file.path != synced.own
-        for line in complaints_of(file)
-    ]
+    complaints += [line for file in synced.merged.files for line in complaints_of(file)]
     for line in complaints:
-        print(line, file=sys.stderr)
+        print(printable(line), file=sys.stderr)
     if arguments.json:
-        import json
+        from tui.progress.columns import json_text
 
         found = {
             "own": str(synced.own),
@@ -53,21 +51,36 @@ def run(arguments: argparse.Namespace) -> int:
             "conflict_copies": [str(file.path) for file in synced.others if file.copy],
             "unread": [{"path": str(path), "why": why} for path, why in synced.unread],
             "twins": synced.twins,
+            "aside": None if synced.aside is None else str(synced.aside),
             **rows(synced.merged),
         }
-        print(json.dumps(found, ensure_ascii=False))
+        print(json_text(found))
         return SOME_UNREAD if complaints else 0
     for line in told(synced.merged):
-        print(line)
+        print(printable(line))
     for file in synced.others:
         if file.copy:
-            print(f"{file.path} is a conflict copy; all in it is taken in, so you may delete it.")
+            whole = file.path not in synced.read_in_part
+            print(
+                f"{printable(str(file.path))} is a conflict copy; "
+                + (
+                    "all in it is taken in, so you may delete it."
+                    if whole
+                    else "keep it until all of it can be read."
+                )
+            )
+    if synced.aside is not None:
+        aside = printable(str(synced.aside))
+        print(f"This device's file held what can't be read; it is kept: {aside}")
+    own = printable(str(synced.own))
     if synced.twins:
         print(
-            f"{synced.own} held {synced.twins:,} entries that were not here; they are taken in. "
+            f"{own} held {synced.twins:,} entries that were not here; they are taken in. "
             "Was progress.db copied to another device, or put back from a backup?"
         )
     if not any(not file.copy for file in synced.others):
         print("No other device has written here yet.")
-    print(f"{synced.own}: {'written' if synced.written else 'up to date'}.")
+    waits = synced.own in dict(synced.unread)
+    state = "written" if synced.written else "not written" if waits else "up to date"
+    print(f"{own}: {state}.")
     return SOME_UNREAD if complaints else 0

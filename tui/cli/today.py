@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import argparse
 
+from tui.cli.opened import opened_desk
+
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Adds the options of `cssprep today`."""
@@ -12,14 +14,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Prints the day's work; always 0 where the folder can be opened."""
-    from tui.clock import SystemClock
-    from tui.study.desk import open_desk
     from tui.study.folder import find_folder
-    from tui.study.ids import random_id
     from tui.study.minutes import planned_minutes
     from tui.study.today import today, today_line
 
-    with open_desk(find_folder(arguments.folder), SystemClock(), random_id) as desk:
+    with opened_desk(find_folder(arguments.folder)) as desk:
         day = today(desk, planned_minutes(desk))
     if arguments.json:
         import json

@@ -6,6 +6,8 @@ import argparse
 from datetime import date
 from typing import TYPE_CHECKING
 
+from tui.cli.opened import opened_desk
+
 if TYPE_CHECKING:
     from tui.study.desk import Desk
 
@@ -39,17 +41,14 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Prints where each topic stands; 0 where the folder can be opened, a Fault for a bad day."""
-    from tui.clock import SystemClock
-    from tui.study.desk import open_desk
     from tui.study.exam_day import exam_day, set_exam_day
     from tui.study.folder import find_folder
-    from tui.study.ids import random_id
     from tui.study.minutes import planned_minutes
     from tui.study.prospect import winnable
     from tui.study.standing import standings
     from tui.study.topics import topic_standings
 
-    with open_desk(find_folder(arguments.folder), SystemClock(), random_id) as desk:
+    with opened_desk(find_folder(arguments.folder)) as desk:
         if arguments.exam is not None:
             set_exam_day(desk, _exam_day(arguments.exam))
         if arguments.paper is not None:

@@ -8,18 +8,16 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from datetime import UTC
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import BinaryIO
 
 from tui.clock import Clock
 from tui.progress.backup import connected, is_sound
-from tui.progress.errors import ProgressError, damaged, explaining
+from tui.progress.errors import ProgressError, damaged, explaining, is_no_room, no_room
+from tui.progress.locks import SHARED_BYTES
 from tui.progress.raw_copy import BESIDE, State, raw_copy, state
+from tui.progress.wal import is_there
+from tui.progress.workshop import workshop
 from tui.replacing import sync, sync_folder
-
-_SHARED_BYTES = (510, 0x40000002)
-"""What each open connection in write-ahead mode keeps a read lock on: length and start, by SQLite's
-file format, 'The Lock-Byte Page'."""
 
 
 @contextmanager
@@ -41,11 +39,13 @@ def alone_with(path: Path) -> Iterator[BinaryIO | None]:
     try:
         with path.open("r+b") as file:
             try:
-                fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB, *_SHARED_BYTES)
+                fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB, *SHARED_BYTES)
             except OSError as error:
                 raise held(path) from error
             yield file
     except OSError as error:
+        if is_no_room(error):
+            raise no_room(path) from error
         raise ProgressError(
             f"{path} can't be replaced: {error.strerror}.",
             "Let yourself write to it and to its folder: chmod u+w.",
@@ -66,8 +66,8 @@ def settled(path: Path) -> State:
     """
     beside = [path.with_name(path.name + end) for end in BESIDE]
     if any(file.exists() and file.stat().st_size for file in beside):
-        with TemporaryDirectory(prefix=".cssprep-work-", dir=path.parent) as room:
-            if not is_sound(raw_copy(path, Path(room))):
+        with workshop(path) as room:
+            if not is_sound(raw_copy(path, room)):
                 raise damaged(path)
     with explaining(path), closing(connected(path)) as database:
         database.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
@@ -80,15 +80,19 @@ def take_place(new: Path, path: Path, seen: State, aside: Path | None = None) ->
     False, and nothing is done, if `path` is not as it was `seen`. aside: keeps the old file, and
     what lies beside it, under this name. ProgressError if another process has `path` open.
     """
+    # It may take long, while whoever opens the file meanwhile waits.
+    sync(new)
+    if is_there(new):
+        # What SQLite could not take in when it closed the file: a full disk, by all experience.
+        raise no_room(path)
     with alone_with(path) as file:
         if state(path) != seen:
             return False
-        if aside is not None and path.exists():
+        if aside is not None:
             _keep(path, aside, file)
         # Before the new file comes: its predecessor's log would be taken for its own.
         for end in (*BESIDE, "-shm"):
             path.with_name(path.name + end).unlink(missing_ok=True)
-        sync(new)
         new.replace(path)
         sync_folder(path.parent)
     return True
@@ -99,7 +103,7 @@ def damaged_name(path: Path, clock: Clock) -> Path:
     stem = f"{path.stem}-damaged-{clock.now().astimezone(UTC):%Y%m%dT%H%M%SZ}"
     name = path.with_name(f"{stem}{path.suffix}")
     number = 2
-    while name.exists():
+    while any(name.with_name(name.name + end).exists() for end in ("", *BESIDE)):
         name = path.with_name(f"{stem}-{number}{path.suffix}")
         number += 1
     return name

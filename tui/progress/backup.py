@@ -3,32 +3,26 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
 from tui.progress.errors import ProgressError, damaged, explaining
+from tui.progress.noting import STEPS_AT_ONCE, Share, StepMeter
 from tui.replacing import replacing
 
-_STEPS_AT_ONCE = 200_000
-_STEPS_A_PAGE = 1500
-"""Of SQLite's machine, about, to check a page of the log and of its indexes."""
 
-Share = Callable[[float], None]
-"""Told which share of the work is done, 0 to 1."""
-
-
-def back_up(path: Path, copy: Path) -> None:
+def back_up(path: Path, copy: Path, note: Share = lambda done: None) -> None:
     """Copies the database `path`, open or not, to `copy`, replacing a file of that name.
 
     A copy that fails SQLite's integrity check, or in which a reference leads nowhere, never gets
-    that name. ProgressError if the database is damaged or the copy can't be written.
+    that name. ProgressError if the database is damaged or the copy can't be written. `note` is told
+    about how much is done.
     """
     try:
         with replacing(copy) as partial:
             with explaining(path), closing(connected(path)) as source:
                 _copy(source, partial)
-            if not is_sound(partial):
+            if not is_sound(partial, note):
                 raise damaged(path)
     except OSError as error:
         raise ProgressError(
@@ -50,29 +44,17 @@ def complaints(path: Path, most: int, note: Share = lambda done: None) -> list[s
     try:
         with closing(connected(path)) as database:
             (pages,) = database.execute("PRAGMA page_count").fetchone()
-            database.set_progress_handler(_Meter(pages, note), _STEPS_AT_ONCE)
+            database.set_progress_handler(StepMeter(pages, note), STEPS_AT_ONCE)
             found = [text for (text,) in database.execute(f"PRAGMA integrity_check({most})")]
             broken = database.execute("PRAGMA foreign_key_check").fetchmany(most)
-    except sqlite3.DatabaseError as error:
+    except sqlite3.Error as error:
         return [str(error)]
+    except UnicodeDecodeError:
+        return ["a name in it is no text"]
     return [text for text in found if text != "ok"] + [
         f"row {row} of {table} refers to a row of {parent} that is not there"
         for table, row, parent, _ in broken
     ]
-
-
-class _Meter:
-    """Tells how far a check is: SQLite counts its steps, which go by the pages."""
-
-    def __init__(self, pages: int, note: Share) -> None:
-        self._all = max(1, pages * _STEPS_A_PAGE // _STEPS_AT_ONCE)
-        self._note = note
-        self._done = 0
-
-    def __call__(self) -> int:
-        self._done += 1
-        self._note(min(0.99, self._done / self._all))
-        return 0
 
 
 def connected(path: Path) -> sqlite3.Connection:

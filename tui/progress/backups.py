@@ -18,6 +18,7 @@ from tui.progress.backup import back_up, connected
 from tui.progress.errors import ProgressError, explaining
 from tui.progress.opening import BACKUPS
 from tui.progress.thinning import Made, kept
+from tui.replacing import clear_partial
 
 SECOND_FOLDER_VARIABLE = "CSSPREP_BACKUPS"
 """Names a folder, best on another disk, that gets a copy of each backup."""
@@ -25,6 +26,8 @@ DAILY = "daily"
 
 _TIME = "%Y%m%dT%H%M%SZ"
 _NAME = re.compile(r"progress-(\d{8}T\d{6}Z)-([a-z]+)(?:-\d+)?\.db")
+_SHOWN = 200
+"""Letters of a folder's name in a message."""
 _BEFORE_UPGRADE = re.compile(r"progress-before-\d+\.db")
 UPGRADE = "upgrade"
 
@@ -61,7 +64,7 @@ def back_up_now(path: Path, reason: str, clock: Clock) -> Path:
         backup = folder / f"{name}-{number}.db"
         number += 1
     back_up(path, backup)
-    _thin(folder, clock)
+    _thin(backup, clock)
     return backup
 
 
@@ -69,12 +72,20 @@ def back_up_daily(path: Path, clock: Clock, second: Path | None = None) -> Path 
     """The first backup of this study day, in `second` as well; None where there is one already.
 
     A file without a single answer needs none. ProgressError as `back_up_now` raises it, or if
-    `second` can't be written to; the backup beside the file is made all the same.
+    `second` can't be written to; the backup beside the file is made all the same. A stick that is
+    plugged in later on that day gets it then.
     """
-    if not path.exists() or any(
-        backup.made.day == today(clock) and backup.made.reason == DAILY
+    if not path.exists():
+        return None
+    of_today = [
+        backup
         for backup in backups_in(folder_of(path), clock)
-    ):
+        if backup.made.day == today(clock) and backup.made.reason == DAILY
+    ]
+    if of_today:
+        newest = max(of_today, key=lambda backup: backup.made).path
+        if second is not None and is_there(second) and not _place(newest, second).exists():
+            copy_elsewhere(newest, second, clock)
         return None
     with explaining(path), closing(connected(path)) as database:
         if database.execute("SELECT 1 FROM log LIMIT 1").fetchone() is None:
@@ -88,7 +99,16 @@ def back_up_daily(path: Path, clock: Clock, second: Path | None = None) -> Path 
 def second_folder() -> Path | None:
     """The folder that $CSSPREP_BACKUPS names; None where it names none."""
     named = os.environ.get(SECOND_FOLDER_VARIABLE)
-    return Path(named).expanduser().absolute() if named else None
+    # Of a user that is not known, `~name` stays as it is: no folder, as is told then.
+    return Path(os.path.expanduser(named)).absolute() if named else None  # noqa: PTH111
+
+
+def is_there(folder: Path) -> bool:
+    """Whether `folder` is a folder that can be looked into now."""
+    try:
+        return folder.is_dir() and os.access(folder, os.R_OK | os.X_OK)
+    except OSError:
+        return False
 
 
 def copy_elsewhere(backup: Path, second: Path, clock: Clock) -> Path:
@@ -96,18 +116,33 @@ def copy_elsewhere(backup: Path, second: Path, clock: Clock) -> Path:
 
     ProgressError if `second` is not there, as a stick that is not plugged in, or can't be written.
     """
-    if not second.is_dir():
+    if not is_there(second):
         raise ProgressError(
-            f"The second backup was not made: {second} is no folder.",
+            f"The second backup was not made: {shown(second)} is no folder that you may read.",
             f"Plug in its disk or make it, or set ${SECOND_FOLDER_VARIABLE} to another one; the "
             f"backup beside your progress was made.",
         )
-    folder = second / f"cssprep-{_device(backup)}"
-    _make(folder)
-    copy = folder / backup.name
+    copy = _place(backup, second)
+    _make(copy.parent)
     back_up(backup, copy)
-    _thin(folder, clock)
+    _thin(copy, clock)
     return copy
+
+
+def _place(backup: Path, second: Path) -> Path:
+    return second / device_folder(_device(backup)) / backup.name
+
+
+def shown(folder: Path) -> str:
+    """The name of `folder` for a message, which may be anything of any length."""
+    text = str(folder)
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
+
+
+def device_folder(device: str) -> str:
+    """The name of the folder, in the second one, of the backups of the device with this id."""
+    letters = "".join(c for c in device if c.isascii() and c.isalnum())
+    return f"cssprep-{letters[-8:] or 'unknown'}"
 
 
 def all_backups(path: Path, clock: Clock, second: Path | None = None) -> list[Backup]:
@@ -120,7 +155,7 @@ def all_backups(path: Path, clock: Clock, second: Path | None = None) -> list[Ba
         key=lambda backup: backup.made,
         reverse=True,
     )
-    if second is not None and second.is_dir():
+    if second is not None and is_there(second):
         for folder in sorted(second.glob("cssprep-*")):
             found += sorted(backups_in(folder, clock), key=lambda b: b.made, reverse=True)
     return found
@@ -153,14 +188,16 @@ def _before_upgrades(path: Path, clock: Clock) -> list[Backup]:
     return found
 
 
-def _thin(folder: Path, clock: Clock) -> None:
-    backups = backups_in(folder, clock)
+def _thin(new: Path, clock: Clock) -> None:
+    """Thins those beside the backup `new`; that stays, however old it is by a wrong clock."""
+    backups = backups_in(new.parent, clock)
     keep = kept(backup.made for backup in backups)
     for backup in backups:
-        if backup.made not in keep:
+        if backup.made not in keep and backup.path.name != new.name:
             # One more than needed does no harm; the next backup tries again.
             with suppress(OSError):
                 backup.path.unlink()
+    clear_partial(new.parent, _NAME)
 
 
 def _make(folder: Path) -> None:
@@ -176,5 +213,4 @@ def _make(folder: Path) -> None:
 def _device(backup: Path) -> str:
     with explaining(backup), closing(connected(backup)) as database:
         row: tuple[str] | None = database.execute("SELECT id FROM device").fetchone()
-    letters = "" if row is None else "".join(c for c in row[0] if c.isascii() and c.isalnum())
-    return letters[-8:] or "unknown"
+    return "" if row is None else row[0]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from time import sleep
 from types import TracebackType
@@ -12,11 +12,23 @@ from typing import Any, Self, TypeVar
 
 from tui.clock import Clock
 from tui.progress.columns import moment_text
-from tui.progress.errors import BUSY_SECONDS, damaged, explaining, not_recorded
-from tui.progress.held_files import HeldFiles, Identity, hold, let_go, nothing_to_check
+from tui.progress.errors import (
+    BUSY_SECONDS,
+    NOT_RECORDED,
+    ProgressError,
+    damaged,
+    explaining,
+    not_recorded,
+)
+from tui.progress.held_files import HeldFiles, Identity, hold, identity, let_go, nothing_to_check
+from tui.progress.noting import Note, silent
 from tui.progress.opening import check_file, check_header, foreign, newer
+from tui.progress.overwriting import OwnContent
 from tui.progress.own_schema import check_schema
 from tui.progress.schema import APPLICATION_ID, NEWEST
+
+_TRIES = 5
+"""How often a file is opened that is replaced at that moment."""
 
 Row = tuple[Any, ...]
 Value = TypeVar("Value")
@@ -39,7 +51,9 @@ class Database:
     ) -> None:
         self._connection = connection
         self._held = held
+        self._closed = False
         self._files = HeldFiles(path)
+        self._content = OwnContent(path, device, held)
         self.path = path
         self.clock = clock
         self.new_id = new_id
@@ -86,21 +100,24 @@ class Database:
             self._connection.executemany(sql, rows)
 
     @contextmanager
-    def transaction(self) -> Iterator[None]:
+    def transaction(self, failed: str = NOT_RECORDED) -> Iterator[None]:
         """All that is written in the block is saved at its end, on the disk, or none of it.
 
-        A ProgressError says that it is none. RuntimeError if a transaction is open already: what
-        belongs together is for the caller to decide.
+        A ProgressError says that it is none, in the words `failed`; "" where nobody did anything
+        that was to be recorded. RuntimeError if a transaction is open already: what belongs
+        together is for the caller to decide.
         """
         if self._connection.in_transaction:
             raise RuntimeError("a transaction is open already")
-        with not_recorded(), explaining(self.path):
+        with not_recorded(failed), explaining(self.path):
             try:
                 self._connection.execute("BEGIN IMMEDIATE")
+                self._content.note(self._connection)
                 yield
                 # SQLite would write to a removed file, and nobody would ever find it.
                 gone = self._files.gone()
-                if gone is None:
+                overwritten = gone is None and self._content.is_overwritten()
+                if gone is None and not overwritten:
                     self._connection.execute("COMMIT")
             except BaseException:
                 self._roll_back()
@@ -108,12 +125,38 @@ class Database:
             if gone is not None:
                 self._roll_back()
                 raise self._files.moved(gone, self._connection)
+            if overwritten:
+                self._roll_back()
+                raise self._content.overwritten(self._connection)
+
+    @contextmanager
+    def waiting(self, seconds: float) -> Iterator[None]:
+        """Inside, a transaction waits for so long at most for others; BusyError then.
+
+        For whoever would rather try again than stand still.
+        """
+        self._connection.execute(f"PRAGMA busy_timeout = {round(seconds * 1000)}")
+        try:
+            yield
+        finally:
+            self._connection.execute(f"PRAGMA busy_timeout = {round(BUSY_SECONDS * 1000)}")
 
     def close(self) -> None:
-        """Closes the file; harmless when it is closed."""
-        self._connection.close()
-        let_go(self._held)
-        self._held = None
+        """Closes the file; harmless when it is closed.
+
+        ProgressError, once it is closed, if another program wrote into it, and that was not told.
+        """
+        if self._closed:
+            return
+        self._closed = True
+        try:
+            untold = None if self._files.gone() else self._content.leave(self._connection)
+        finally:
+            self._connection.close()
+            let_go(self._held)
+            self._held = None
+        if untold is not None:
+            raise untold
 
     def __enter__(self) -> Self:
         return self
@@ -124,7 +167,12 @@ class Database:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        self.close()
+        if error is None:
+            self.close()
+            return
+        # What went wrong first is what is told.
+        with suppress(ProgressError):
+            self.close()
 
     def _roll_back(self) -> None:
         # A full disk has SQLite roll back by itself.
@@ -136,20 +184,34 @@ class Database:
             raise RuntimeError("writing needs an open transaction")
 
 
-def open_database(path: Path, clock: Clock, new_id: Callable[[], str]) -> Database:
+def open_database(
+    path: Path, clock: Clock, new_id: Callable[[], str], note: Note = silent
+) -> Database:
     """Opens the progress.db at `path`; makes it if there is none, upgrades it if it is older.
 
-    `new_id` gives ids that are unique on every device; the first one names this device. Raises
+    `new_id` gives ids that are unique on every device; the first one names this device. `note` is
+    told how far an upgrade is. Raises
     ProgressError, and leaves the file untouched, if it is no database, another program's, from a
     newer version, or can't be read and written.
     """
     check_file(path)
+    for _ in range(_TRIES):
+        with suppress(_ReplacedError):
+            return _opened(path, clock, new_id, note)
+    raise ProgressError(f"{path} is being replaced again and again.", "Try again in a moment.")
+
+
+class _ReplacedError(Exception):
+    """The file was replaced while it was opened."""
+
+
+def _opened(path: Path, clock: Clock, new_id: Callable[[], str], note: Note) -> Database:
     held = hold(path, check_header)
     try:
         with explaining(path):
             connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
             try:
-                device = _prepare(connection, path, clock, new_id)
+                device = _prepare(connection, path, held, (clock, new_id), note)
                 if held is None:
                     held = hold(path, nothing_to_check)
                 return Database(connection, path, clock, new_id, device, held)
@@ -162,18 +224,27 @@ def open_database(path: Path, clock: Clock, new_id: Callable[[], str]) -> Databa
 
 
 def _prepare(
-    connection: sqlite3.Connection, path: Path, clock: Clock, new_id: Callable[[], str]
+    connection: sqlite3.Connection,
+    path: Path,
+    held: Identity | None,
+    given: tuple[Clock, Callable[[], str]],
+    note: Note,
 ) -> str:
     """Makes the file one of ours, in the newest version; the id of this device."""
+    clock, new_id = given
     connection.execute("PRAGMA trusted_schema = OFF")
     connection.execute("PRAGMA cell_size_check = ON")
     version = _version(connection, path)
+    # Whoever replaces it holds its lock, and has given that up by now. SQLite would go on with the
+    # old file, and with the log of the new one.
+    if held is not None and identity(path) != held:
+        raise _ReplacedError
     _use_write_ahead_log(connection)
     connection.execute("PRAGMA synchronous = FULL")
     if version < NEWEST:
         from tui.progress.migrations import upgrade
 
-        upgrade(connection, path, lambda: (new_id(), moment_text(clock.now())))
+        upgrade(connection, path, lambda: (new_id(), moment_text(clock.now())), note=note)
     connection.execute("PRAGMA foreign_keys = ON")
     return _device(connection, path)
 

@@ -19,17 +19,17 @@ from tui.kinds.verdict import Variant
 from tui.log import Entry
 from tui.memory import Grade
 from tui.progress.entries import COLUMNS, entry_of
-from tui.progress.errors import ProgressError, damaged, explaining
+from tui.progress.errors import DamagedError, ProgressError, damaged, explained, explaining
 from tui.progress.exchange import BYTE_ORDER_MARK, read_lines
 from tui.progress.fields import Refused
 from tui.progress.lines import Rules, from_line
-from tui.progress.mark_lines import event_of, lines_promised, mark_from, wording_from
+from tui.progress.mark_lines import event_of, head_from, mark_from, wording_from
 from tui.progress.marks import STANDING, Mark
 from tui.progress.opening import HEADER, MAGIC
 from tui.progress.own_schema import check_schema
 from tui.progress.raw_copy import raw_copy, unreadable
 from tui.progress.schema import APPLICATION_ID, NEWEST
-from tui.progress.sound import check_entry, sound_mark, sound_wording
+from tui.progress.sound import Checks, sound_mark, sound_wording
 from tui.progress.variants import Taught
 
 SUFFIXES = (".db", ".jsonl")
@@ -48,7 +48,8 @@ class Elsewhere:
     remembered; an export holds none. refused: lines that can't be read, by number from 1, or rows.
     marks, taught: flags and the like, and wordings with what taught them; an export holds none.
     known: entries left out, as they were known. missing: lines that were promised, and are not
-    there: the file is not written to its end, or not copied yet.
+    there: the file is not written to its end, or not copied yet. newest: id of the last entry of
+    the log as its first line gives it; "" where it gives none.
     """
 
     path: Path
@@ -59,6 +60,7 @@ class Elsewhere:
     taught: tuple[Taught, ...] = ()
     known: int = 0
     missing: int = 0
+    newest: str = ""
 
 
 def files_at(paths: Sequence[Path]) -> list[Path]:
@@ -107,7 +109,16 @@ def read_elsewhere(
     except OSError as error:
         raise unreadable(path, error) from error
     if head.startswith(MAGIC):
-        return _read_database(path, known)
+        try:
+            return _read_database(path, known)
+        except DamagedError as error:
+            raise ProgressError(
+                f"{path} is damaged.",
+                "Copy it anew; if it is damaged where it comes from, `cssprep doctor --fix` mends "
+                "it there.",
+            ) from error
+    if path.suffix == ".jsonl" and head and not head.strip(b"\0"):
+        raise ProgressError(f"{path} is not there yet: it is empty.", "It is still being copied.")
     if not head and path.suffix == ".db":
         # An app that was stopped while it made the file leaves nothing in it.
         return Elsewhere(path, ())
@@ -120,6 +131,7 @@ def _read_lines(path: Path, rules: Rules, known: Collection[str]) -> Elsewhere:
     taught: list[Taught] = []
     refused: list[tuple[int, str]] = []
     passed = promised = number = 0
+    newest = ""
     ended = True
     try:
         with path.open("rb") as stream:
@@ -139,7 +151,9 @@ def _read_lines(path: Path, rules: Rules, known: Collection[str]) -> Elsewhere:
                         case None:
                             entries.append(from_line(line, rules))
                         case "sync":
-                            promised = max(promised, number + lines_promised(line))
+                            head = head_from(line)
+                            promised = max(promised, number + head.lines)
+                            newest = newest or head.newest
                         case "wording":
                             taught.append(wording_from(line))
                         case _:
@@ -163,6 +177,7 @@ def _read_lines(path: Path, rules: Rules, known: Collection[str]) -> Elsewhere:
         taught=tuple(taught),
         known=passed,
         missing=missing,
+        newest=newest,
     )
 
 
@@ -175,12 +190,15 @@ def _read_database(path: Path, known: Collection[str]) -> Elsewhere:
         ):
             connection.execute("PRAGMA trusted_schema = OFF")
             connection.execute("PRAGMA cell_size_check = ON")
-            if not _is_ours(connection, path, copy):
-                return Elsewhere(path, ())
             try:
+                if not _is_ours(connection, path, copy):
+                    return Elsewhere(path, ())
                 return _content(connection, path, known)
             except (ValueError, TypeError, KeyError) as error:
                 raise damaged(path) from error
+            except sqlite3.Error as error:
+                # Its tables bear our names, but have not our columns.
+                raise explained(error, path) or damaged(path) from error
 
 
 def _content(connection: sqlite3.Connection, path: Path, known: Collection[str]) -> Elsewhere:
@@ -189,13 +207,14 @@ def _content(connection: sqlite3.Connection, path: Path, known: Collection[str])
     taught: list[Taught] = []
     refused: list[tuple[int, str]] = []
     passed = 0
+    checks = Checks()
     for number, *row in connection.execute(f"SELECT number, {COLUMNS} FROM log"):
         if row[1] in known:
             passed += 1
             continue
         entry = entry_of(tuple(row))
         try:
-            check_entry(entry)
+            checks.check(entry)
         except Refused as refusal:
             refused.append((number, str(refusal)))
         else:

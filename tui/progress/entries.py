@@ -33,7 +33,7 @@ def row_of(entry: Entry) -> Row:
 
 
 def entry_of(row: Row) -> Entry:
-    """The entry that `row_of` made a row of."""
+    """The entry that `row_of` made a row of; ValueError, TypeError where it made none of it."""
     event, entry_id, at, device, target = row[:5]
     if event == UNDO:
         return Undo(id=entry_id, target=target, at=moment(at), device=device)
@@ -48,6 +48,8 @@ def entry_of(row: Row) -> Entry:
             grade=Grade(grade),
             device=device,
         )
+    if event != ANSWER:
+        raise ValueError(f"no event: {event!r}")
     return Review(
         id=entry_id,
         question=question,

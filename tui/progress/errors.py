@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -20,8 +21,29 @@ class ProgressError(Fault):
     """progress.db can't be used as it is."""
 
 
+class BusyError(ProgressError):
+    """Another process holds it; it may not for long."""
+
+
 class DamagedError(ProgressError):
     """It is damaged, or holds something else: only what is left of it can be saved."""
+
+
+class NoRoomError(ProgressError):
+    """There is no room on the disk, or no more of it may be used."""
+
+
+def no_room(path: Path) -> NoRoomError:
+    """The disk of `path` is full."""
+    return NoRoomError(
+        f"There is no room left to write to {path}.",
+        "Free some space on its disk; what was saved before is kept.",
+    )
+
+
+def is_no_room(error: OSError) -> bool:
+    """Whether `error` says that the disk is full, or the learner's share of it."""
+    return error.errno in (errno.ENOSPC, errno.EDQUOT)
 
 
 def not_a_database(path: Path) -> DamagedError:
@@ -29,7 +51,8 @@ def not_a_database(path: Path) -> DamagedError:
     return DamagedError(
         f"{path} is no progress database.",
         "If it held your progress, `cssprep doctor --fix` saves what can be read; otherwise move "
-        "it elsewhere, and a new one is made.",
+        f"it elsewhere with the files beside it whose names begin with {path.name}, and a new one "
+        "is made.",
     )
 
 
@@ -47,15 +70,11 @@ _BITS_CHANGED = ("Could not decode to UTF-8", "unsupported file format")
 _REASONS = {
     sqlite3.SQLITE_BUSY: (
         "Another program has kept {path} locked for {seconds:.0f} seconds.",
-        "Close it, then try again.",
+        "Close that program, then try again.",
     ),
     sqlite3.SQLITE_PROTOCOL: (
         "Other programs keep on locking {path}.",
-        "Close them, then try again.",
-    ),
-    sqlite3.SQLITE_FULL: (
-        "There is no room left to write to {path}.",
-        "Free some space on its disk; what was saved before is kept.",
+        "Close those programs, then try again.",
     ),
     sqlite3.SQLITE_READONLY: (
         "{path} can't be written to.",
@@ -68,7 +87,8 @@ _REASONS = {
     ),
     sqlite3.SQLITE_IOERR: (
         "Reading or writing {path} failed ({name}).",
-        "Check its disk and the space on it; what was saved before is kept.",
+        "Check its disk, the space on it, and how much of it you may use (quota); what was saved "
+        "before is kept.",
     ),
 }
 
@@ -81,21 +101,24 @@ def explained(error: sqlite3.Error, path: Path) -> ProgressError | None:
         return not_a_database(path)
     if code == sqlite3.SQLITE_CORRUPT or str(error).startswith(_BITS_CHANGED):
         return damaged(path)
+    if code == sqlite3.SQLITE_FULL:
+        return no_room(path)
     if code not in _REASONS:
         return None
     message, advice = _REASONS[code]
+    kind = BusyError if code in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_PROTOCOL} else ProgressError
     name = error.sqlite_errorname
-    return ProgressError(message.format(path=path, seconds=BUSY_SECONDS, name=name), advice)
+    return kind(message.format(path=path, seconds=BUSY_SECONDS, name=name), advice)
 
 
 @contextmanager
-def not_recorded() -> Iterator[None]:
-    """Adds to a `ProgressError` about a transaction that nothing of it is in the file."""
+def not_recorded(words: str = NOT_RECORDED) -> Iterator[None]:
+    """Adds to a `ProgressError` about a transaction, in `words`, that it is not in the file."""
     try:
         yield
     except ProgressError as error:
-        advice = f"{NOT_RECORDED} {error.advice}"
-        raise ProgressError(error.message, advice) from error.__cause__
+        advice = f"{error.advice} {words}".strip()
+        raise type(error)(error.message, advice) from error.__cause__
 
 
 @contextmanager
@@ -103,6 +126,9 @@ def explaining(path: Path) -> Iterator[None]:
     """Turns an error of SQLite about the file `path` into a `ProgressError` where it is one."""
     try:
         yield
+    except UnicodeDecodeError as error:
+        # A name in the schema, or SQLite's message with one in it.
+        raise damaged(path) from error
     except sqlite3.Error as error:
         fault = explained(error, path)
         if fault is None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from tui.log import Review
 from tui.memory import Grade
-from tui.progress import log, memories
+from tui.progress import log, memories, variants
 from tui.progress.database import Database
 from tui.progress.fields import LONGEST_LINE, Refused
 from tui.progress.lines import Rules, from_line, to_line
@@ -68,6 +68,8 @@ def import_lines(
             targets.add(entry.target)
     touched |= log.questions_of(db, targets)
     memories.rederive(db, touched, replay, canonical)
+    # What an undo takes back may have taught a wording.
+    variants.join(db, ())
     return ImportReport(added, known, tuple(refused))
 
 

@@ -13,12 +13,17 @@ from tui.memory import Grade
 
 LONGEST_LINE = 1_000_000
 """Characters; no answer that a person typed is as long."""
+SHORT_LINE = 50_000
+"""Characters of the texts of a line that is never too long, however each of them is written."""
 LONGEST_NAME = 200
 """Characters of an id, the name of a question, a kind, a device or a key."""
 YEARS = range(1970, 2100)
 """Years in which an answer can have been given; others are a slip of the pen."""
 DAYS_APART = timedelta(days=2)
 """How far a study day may be from its moment's date in UTC, in any zone."""
+MOST_SECONDS = 7 * 24 * 60 * 60
+"""Of one answer: more can't have been spent on it, and sums of them must stay numbers."""
+_TOO_DEEP = "Brackets lie in brackets too deep for this program to read."
 
 
 class Refused(Exception):
@@ -27,7 +32,7 @@ class Refused(Exception):
 
 def object_of(line: str) -> dict[str, Any]:
     """The JSON object on `line`; Refused if there is another thing, or none that can be read."""
-    if len(line) > LONGEST_LINE:
+    if len(line) > LONGEST_LINE and len(line.rstrip("\r\n")) > LONGEST_LINE:
         raise Refused(f"The line is longer than {LONGEST_LINE:,} characters.")
     try:
         line.encode()
@@ -37,11 +42,19 @@ def object_of(line: str) -> dict[str, Any]:
         found = json.loads(line, parse_constant=_no_number, object_pairs_hook=_without_doubles)
     except json.JSONDecodeError as error:
         raise Refused(f"Not JSON: {error.msg} at column {error.colno}.") from None
+    except RecursionError:
+        raise Refused(_TOO_DEEP) from None
     except ValueError:  # Python reads no number of more than some thousands of digits
         raise Refused("A number has too many digits to be read.") from None
     if not isinstance(found, dict):
         raise Refused('Not a JSON object, such as {"question": "…", "at": "…", "score": 1}.')
     return found
+
+
+def check_length(written: str) -> None:
+    """Raises Refused if `written`, a line of ours, is one that other devices would refuse."""
+    if len(written) > LONGEST_LINE:
+        raise Refused(f"Written anew, the line is longer than {LONGEST_LINE:,} characters.")
 
 
 def _no_number(constant: str) -> float:
@@ -69,7 +82,7 @@ class Fields:
             return self.name("id")
         from hashlib import sha256
 
-        said = json.dumps(self._fields, sort_keys=True)
+        said = _dumped(self._fields)
         return sha256(said.encode()).hexdigest()[:26]
 
     def name(self, field: str, default: str | None = None) -> str:
@@ -86,10 +99,14 @@ class Fields:
         return value
 
     def text(self, field: str, default: str | None = None) -> str:
-        """A text of any length and content that a line holds."""
+        """A text of any length and content that a line holds, and that can be written as UTF-8."""
         value = self._given(field, default)
         if not isinstance(value, str):
             raise Refused(f"`{field}` must be a text, not {shown(value)}.")
+        try:
+            value.encode()
+        except UnicodeEncodeError:
+            raise Refused(f"`{field}` holds half a character: {shown(value)}.") from None
         return value
 
     def moment(self, field: str) -> datetime:
@@ -105,13 +122,12 @@ class Fields:
             raise Refused(
                 f"`{field}` does not say its time zone: add Z for UTC, or an offset such as +05:00."
             )
-        # In UTC, as it is kept: what is read here must be read again when it was exported.
-        near = at.year in range(YEARS[0] - 1, YEARS[-1] + 2)
-        if not near or at.astimezone(UTC).year not in YEARS:
+        found = in_years(at)
+        if found is None:
             raise Refused(
                 f"`{field}` must be in a year from {YEARS[0]} to {YEARS[-1]}, not {shown(value)}."
             )
-        return at.astimezone(UTC)
+        return found
 
     def day(self, field: str, at: datetime, zone: tzinfo) -> date:
         """A study day; where it is missing, the one that `at` belongs to in `zone`."""
@@ -140,6 +156,15 @@ class Fields:
         value = self._number(field, 0.0)
         if not (value >= 0 and math.isfinite(value)):
             raise Refused(f"`{field}` must be 0 or more, not {shown(self._fields[field])}.")
+        if value > MOST_SECONDS:
+            raise Refused(f"`{field}` is more than {MOST_SECONDS:,}, which are seven days.")
+        return value
+
+    def count(self, field: str, most: int) -> int:
+        """A whole number from 0 to `most`."""
+        value = self._given(field, None)
+        if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= most:
+            raise Refused(f"`{field}` must be a whole number from 0 to {most:,}.")
         return value
 
     def yes(self, field: str) -> bool:
@@ -203,7 +228,23 @@ def _all_texts(value: object) -> bool:
     return isinstance(value, list) and all(isinstance(text, str) for text in value)
 
 
+def in_years(at: datetime) -> datetime | None:
+    """`at`, which has a zone, in UTC, as it is kept; None if that is in none of `YEARS`."""
+    # Near the ends of all years, the change of zone itself would fail.
+    if at.year not in range(YEARS[0] - 1, YEARS[-1] + 2):
+        return None
+    found = at.astimezone(UTC)
+    return found if found.year in YEARS else None
+
+
+def _dumped(value: object) -> str:
+    try:
+        return json.dumps(value, sort_keys=True)
+    except RecursionError:
+        raise Refused(_TOO_DEEP) from None
+
+
 def shown(value: object) -> str:
     """`value` as JSON that a terminal can show, cut short."""
-    text = json.dumps(value)
+    text = _dumped(value)
     return text if len(text) <= 40 else text[:39] + "…"

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from tui.progress import marks
 from tui.progress.columns import moment
-from tui.progress.database import Database
+from tui.progress.database import Database, Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,16 +18,30 @@ class Flag:
     note: str
 
 
-def toggle(db: Database, question: str, note: str = "") -> bool:
-    """Flags `question`, or takes the flag off if it has one; whether it is flagged now."""
-    at = marks.note(db, marks.FLAG, question)
-    if db.write("DELETE FROM flags WHERE question = ?", (question,)):
-        return False
-    db.write("INSERT INTO flags (question, at, note) VALUES (?, ?, ?)", (question, at, note))
-    return True
+def flag(db: Database, question: str, note: str = "") -> None:
+    """Flags `question`; one that is flagged keeps its moment and its note."""
+    if not _is_flagged(db, question):
+        at = marks.note(db, marks.FLAG, question)
+        db.write("INSERT INTO flags (question, at, note) VALUES (?, ?, ?)", (question, at, note))
+
+
+def unflag(db: Database, question: str) -> None:
+    """Takes the flag off, if `question` has one."""
+    if _is_flagged(db, question):
+        marks.note(db, marks.FLAG, question)
+        db.write("DELETE FROM flags WHERE question = ?", (question,))
 
 
 def flagged(db: Database) -> dict[str, Flag]:
     """The flagged questions, those flagged first in front."""
     rows = db.rows("SELECT question, at, note FROM flags ORDER BY at, question")
-    return {question: Flag(moment(at), note) for question, at, note in rows}
+    return dict(map(db.shaped(_flag), rows))
+
+
+def _flag(row: Row) -> tuple[str, Flag]:
+    question, at, note = row
+    return question, Flag(moment(at), note)
+
+
+def _is_flagged(db: Database, question: str) -> bool:
+    return db.row("SELECT 1 FROM flags WHERE question = ?", (question,)) is not None

@@ -1,17 +1,19 @@
 """The files of an open progress.db: whether this process has them open, and whether they are there.
 
-Both are about what SQLite can't know. POSIX gives up all locks of a process on a file when any
+All that is about what SQLite can't know. POSIX gives up all locks of a process on a file when any
 handle on it is closed: so while SQLite has progress.db open here, nothing else here may open it, or
 another process takes itself for the last one and removes the write-ahead log that is written to.
-And a file that was removed goes on taking what is written to it, until it is closed.
+A file that was removed goes on taking what is written to it, until it is closed. And what another
+program writes into the file by itself, SQLite takes for its own.
 """
 
 from __future__ import annotations
 
+import os
 import sqlite3
-from collections import Counter
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
 
@@ -24,8 +26,17 @@ Identity = tuple[int, int]
 BESIDE = ("", "-wal", "-shm")
 """Ends of the names of the files that one open database consists of."""
 
+
+@dataclass(slots=True)
+class _Held:
+    """A file that is open here: how often, and a handle of our own on it, kept as long as it is."""
+
+    times: int
+    handle: int | None
+
+
 _lock = Lock()
-_open_here: Counter[Identity] = Counter()
+_open_here: dict[Identity, _Held] = {}
 
 
 def identity(path: Path) -> Identity | None:
@@ -44,11 +55,21 @@ def hold(path: Path, check_header: Callable[[Path], None]) -> Identity | None:
     """
     with _lock:
         file = identity(path)
-        if file is None or not _open_here[file]:
-            check_header(path)
+        held = None if file is None else _open_here.get(file)
+        if held is not None:
+            held.times += 1
+            return file
+        check_header(path)
         if file is not None:
-            _open_here[file] += 1
+            _open_here[file] = _Held(1, _opened(path))
     return file
+
+
+def _opened(path: Path) -> int | None:
+    try:
+        return os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+    except OSError:
+        return None
 
 
 def nothing_to_check(path: Path) -> None:
@@ -58,10 +79,26 @@ def nothing_to_check(path: Path) -> None:
 def let_go(file: Identity | None) -> None:
     """Notes that one of those who `hold` the file has closed it."""
     with _lock:
-        if file is not None:
-            _open_here[file] -= 1
-            if _open_here[file] <= 0:
-                del _open_here[file]
+        held = None if file is None else _open_here.get(file)
+        if file is None or held is None:
+            return
+        held.times -= 1
+        if not held.times:
+            del _open_here[file]
+            if held.handle is not None:
+                os.close(held.handle)
+
+
+def handle_of(file: Identity | None) -> int | None:
+    """A handle to read a file that is held, which must not be closed; None if there is none."""
+    held = None if file is None else _open_here.get(file)
+    return None if held is None else held.handle
+
+
+def is_held_once(file: Identity | None) -> bool:
+    """Whether only one of this process has the file open."""
+    held = None if file is None else _open_here.get(file)
+    return held is not None and held.times == 1
 
 
 class HeldFiles:
@@ -100,11 +137,17 @@ class HeldFiles:
         )
 
 
-def _keep(connection: sqlite3.Connection, path: Path) -> Path | None:
-    """Copies what `connection` still reads to a new file beside `path`; None if that fails."""
+def kept_name(path: Path) -> Path:
+    """A name for a copy beside `path`; there is none of it yet."""
     number = 1
     while (copy := path.with_name(f"{path.stem}-kept-{number}{path.suffix}")).exists():
         number += 1
+    return copy
+
+
+def _keep(connection: sqlite3.Connection, path: Path) -> Path | None:
+    """Copies what `connection` still reads to a new file beside `path`; None if that fails."""
+    copy = kept_name(path)
     try:
         with replacing(copy) as partial, closing(sqlite3.connect(partial)) as target:
             connection.backup(target)

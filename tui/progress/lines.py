@@ -15,7 +15,7 @@ from tui.log import Amendment, Entry, Review, Undo
 from tui.memory import Grade
 from tui.progress.columns import json_text, moment_text
 from tui.progress.entries import AMEND, ANSWER, UNDO
-from tui.progress.fields import Fields, Refused, object_of, shown
+from tui.progress.fields import SHORT_LINE, Fields, Refused, check_length, object_of, shown
 from tui.progress.mark_lines import BESIDE
 
 
@@ -66,10 +66,18 @@ def to_line(entry: Entry) -> str:
 
 def from_line(line: str, rules: Rules) -> Entry:
     """The entry that `line` describes; Refused if it does not describe one."""
-    try:
-        return _entry(Fields(object_of(line)), rules)
-    except RecursionError:
-        raise Refused("Brackets lie in brackets too deep for this program to read.") from None
+    entry = _entry(Fields(object_of(line)), rules)
+    check_written(entry, len(line))
+    return entry
+
+
+def check_written(entry: Entry, length: int) -> None:
+    """Raises Refused if the line of `entry` is too long; `length` is that of all its texts.
+
+    What is written here is not what was read: it may hold escapes that were not needed there.
+    """
+    if length > SHORT_LINE:
+        check_length(to_line(entry))
 
 
 def _entry(fields: Fields, rules: Rules) -> Entry:

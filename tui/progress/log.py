@@ -60,10 +60,14 @@ def ids(db: Database) -> set[str]:
 def last_answer(db: Database, since: date) -> datetime | None:
     """When the last answer was given that counts for the study day `since` or a later one.
 
-    None where there is none. Answers that were taken back are among them.
+    None where there is none, or all were taken back.
     """
     row = db.row(
-        "SELECT max(at) FROM log WHERE event = 'answer' AND day >= ?", (since.isoformat(),)
+        """
+        SELECT max(at) FROM log WHERE event = 'answer' AND day >= ? AND NOT EXISTS (
+            SELECT 1 FROM log AS undo WHERE undo.target = log.id AND undo.event = 'undo')
+        """,
+        (since.isoformat(),),
     )
     return None if row is None or row[0] is None else moment(row[0])
 

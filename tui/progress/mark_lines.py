@@ -7,10 +7,11 @@ They stand in the files of `cssprep sync`, after a first line that says how many
 from __future__ import annotations
 
 import re
+from dataclasses import asdict, dataclass
 
 from tui.progress.columns import json_text, moment_text
-from tui.progress.fields import Fields, Refused, object_of
-from tui.progress.marks import FLAG, PARKED, SETTING, Mark
+from tui.progress.fields import SHORT_LINE, Fields, Refused, check_length, object_of, shown
+from tui.progress.marks import FLAG, LATEST, PARKED, SETTING, SORTS, Mark
 from tui.progress.variants import Taught
 
 WORDING, SYNC = "wording", "sync"
@@ -18,7 +19,27 @@ WORDING, SYNC = "wording", "sync"
 BESIDE = (FLAG, PARKED, SETTING, WORDING, SYNC)
 """Events of the lines of this module."""
 
+MOST_LINES = 1_000_000_000
+"""Lines of a file; far more than anybody answers in a life."""
+
+NOT_HASHED = "0" * 64
+
 _EVENT = re.compile(rf'\{{"event":"({"|".join(BESIDE)})"')
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The first line of a synced file: whose it is, how many lines follow, and what is in them.
+
+    newest: id of the entry written last. beside: a hash of all that lies beside the log. body:
+    SHA-256 of the lines that follow. The same head but for the body says that nothing has changed.
+    """
+
+    device: str
+    lines: int
+    newest: str
+    beside: str
+    body: str = NOT_HASHED
 
 
 def event_of(line: str) -> str | None:
@@ -42,16 +63,23 @@ def mark_line(mark: Mark) -> str:
 
 def mark_from(line: str) -> Mark:
     """The mark that `line` describes; Refused if it does not describe one."""
-    fields = _fields(line)
+    fields = Fields(object_of(line))
     what = fields.name("event")
+    if what not in SORTS:
+        raise Refused(f"`event` must be one of {', '.join(SORTS)}, not {shown(what)}.")
     name = fields.name("name" if what == SETTING else "question")
     at = moment_text(fields.moment("at"))
+    if at > LATEST:
+        raise Refused(f"`at` must be in a year up to {LATEST[:4]}, not {shown(at)}.")
     if fields.yes("off"):
         return Mark(what, name, at, None)
     if what == PARKED:
         return Mark(what, name, at, "")
     value = fields.text("value") if what == SETTING else fields.text("note", "")
-    return Mark(what, name, at, value)
+    mark = Mark(what, name, at, value)
+    if len(line) > SHORT_LINE:
+        check_length(mark_line(mark))
+    return mark
 
 
 def wording_line(taught: Taught) -> str:
@@ -64,8 +92,8 @@ def wording_line(taught: Taught) -> str:
 
 def wording_from(line: str) -> Taught:
     """The wording that `line` describes; Refused if it does not describe one."""
-    fields = _fields(line)
-    return Taught(
+    fields = Fields(object_of(line))
+    taught = Taught(
         question=fields.name("question"),
         expected=fields.text("expected"),
         text=fields.text("text"),
@@ -73,28 +101,23 @@ def wording_from(line: str) -> Taught:
         device=fields.name("device", ""),
         amendment=fields.name("amendment", "") or None,
     )
+    if len(line) > SHORT_LINE:
+        check_length(wording_line(taught))
+    return taught
 
 
-def head_line(device: str, lines: int, newest: str, beside: str) -> str:
-    """The first line of a synced file: whose it is, how many lines follow, and what is in them.
-
-    newest: id of the entry written last. beside: a hash of all that lies beside the log. The same
-    line twice says that nothing has changed between.
-    """
-    fields = {"event": SYNC, "device": device, "lines": lines, "newest": newest, "beside": beside}
-    return json_text(fields)
+def head_line(head: Head) -> str:
+    """`head` on one line, without its end; as long whatever its body is."""
+    return json_text({"event": SYNC, **asdict(head)})
 
 
-def lines_promised(line: str) -> int:
-    """How many lines follow this first one; Refused if it does not say that."""
-    lines = object_of(line).get("lines")
-    if isinstance(lines, bool) or not isinstance(lines, int) or lines < 0:
-        raise Refused("`lines` must be a whole number.")
-    return lines
-
-
-def _fields(line: str) -> Fields:
-    try:
-        return Fields(object_of(line))
-    except RecursionError:
-        raise Refused("Brackets lie in brackets too deep for this program to read.") from None
+def head_from(line: str) -> Head:
+    """The head that `line` describes; Refused if it does not describe one."""
+    fields = Fields(object_of(line))
+    return Head(
+        device=fields.name("device", ""),
+        lines=fields.count("lines", MOST_LINES),
+        newest=fields.name("newest", ""),
+        beside=fields.name("beside", ""),
+        body=fields.name("body", ""),
+    )

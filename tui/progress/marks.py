@@ -29,6 +29,8 @@ STANDING = """
 """
 """All marks, as the fields of a `Mark`."""
 
+LATEST = "2098-12-31T23:59:59.999999Z"
+"""The latest time of a change that is taken in, and that one made here is given."""
 _TICK = timedelta(microseconds=1)
 
 
@@ -58,13 +60,14 @@ def note(db: Database, what: str, name: str) -> str:
     """Notes that something is changed now; its time.
 
     Always after the change before, which may come from a device whose clock is ahead: what the
-    learner said last, knowing of that, stands.
+    learner said last, knowing of that, stands. Never after `LATEST`, as no other device would take
+    it in.
     """
     row = db.row("SELECT at FROM changed WHERE what = ? AND name = ?", (what, name))
     at = db.clock.now()
     if row is not None:
         at = max(at, db.shaped(_moment)(row) + _TICK)
-    text = moment_text(at)
+    text = min(moment_text(at), LATEST)
     db.write("INSERT OR REPLACE INTO changed (what, name, at) VALUES (?, ?, ?)", (what, name, text))
     return text
 

@@ -32,15 +32,17 @@ _SLIM = "question, id, at, day, score, grade, key, practice"
 class Incoming:
     """What others know and this device does not: the whole of what a merge adds.
 
-    marks: those that are newer than what is here, one for each thing.
+    marks: those that are newer than what is here, one for each thing. stale: a wording here was
+    taught by what was taken back since, as an import may do.
     """
 
     entries: tuple[Entry, ...] = ()
     marks: tuple[Mark, ...] = ()
     taught: tuple[Taught, ...] = ()
+    stale: bool = False
 
     def __bool__(self) -> bool:
-        return bool(self.entries or self.marks or self.taught)
+        return bool(self.entries or self.marks or self.taught or self.stale)
 
 
 def incoming(db: Database, files: Sequence[Elsewhere], accepts: Callable[[Mark], bool]) -> Incoming:
@@ -57,7 +59,7 @@ def incoming(db: Database, files: Sequence[Elsewhere], accepts: Callable[[Mark],
     newer = marks.newer(db, (mark for file in files for mark in file.marks if accepts(mark)))
     taught = variants.newly_taught(db, (one for file in files for one in file.taught))
     in_order = sorted(entries.values(), key=lambda entry: (entry.at, entry.id))
-    return Incoming(tuple(in_order), tuple(newer), tuple(taught))
+    return Incoming(tuple(in_order), tuple(newer), tuple(taught), variants.has_stale(db))
 
 
 def write(db: Database, new: Incoming, derived: dict[str, Memory | None]) -> int:

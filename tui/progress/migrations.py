@@ -15,6 +15,7 @@ from sqlite_utils.migrations import Migrations
 
 from tui.progress.backup import back_up
 from tui.progress.errors import damaged
+from tui.progress.noting import STEPS_AT_ONCE, Note, Share, StepMeter, silent
 from tui.progress.schema import APPLICATION_ID, VERSION_1, VERSION_2, VERSION_3
 
 MIGRATION_SET = "cssprep"
@@ -49,6 +50,7 @@ def upgrade(
     path: Path,
     new_device: Callable[[], tuple[str, str]],
     migrations: Sequence[Migration] = MIGRATIONS,
+    note: Note = silent,
 ) -> None:
     """Applies those of `migrations` that the file lacks, in one transaction.
 
@@ -63,9 +65,10 @@ def upgrade(
         # Another process may have upgraded the file while this one waited.
         (version,) = connection.execute("PRAGMA user_version").fetchone()
         if 0 < version < newest:
-            back_up(path, path.with_name(f"{path.stem}-before-{newest}.db"))
+            copy = path.with_name(f"{path.stem}-before-{newest}.db")
+            back_up(path, copy, lambda done: note("Backing up", done))
         if version < newest:
-            _apply(connection, migrations)
+            _apply(connection, migrations, lambda done: note("Upgrading", done))
             if not connection.execute("SELECT 1 FROM device").fetchone():
                 connection.execute("INSERT INTO device VALUES (1, ?, ?)", new_device())
             if connection.execute("PRAGMA foreign_key_check").fetchone():
@@ -81,10 +84,13 @@ def upgrade(
     connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
-def _apply(connection: sqlite3.Connection, migrations: Sequence[Migration]) -> None:
+def _apply(connection: sqlite3.Connection, migrations: Sequence[Migration], note: Share) -> None:
+    (pages,) = connection.execute("PRAGMA page_count").fetchone()
+    connection.set_progress_handler(StepMeter(pages, note), STEPS_AT_ONCE)
     ordered = Migrations(MIGRATION_SET)
     for migration in migrations:
         ordered(name=getattr(migration, "__name__", None))(migration)
     # Without plug-ins of the user's sqlite-utils: they would run inside the learner's progress.
     database = sqlite_utils.Database(connection, recursive_triggers=False, execute_plugins=False)
     ordered.apply(database)
+    connection.set_progress_handler(None, 0)

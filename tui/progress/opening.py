@@ -6,8 +6,10 @@ import os
 import sqlite3
 from pathlib import Path
 
-from tui.progress.errors import ProgressError, not_a_database
+from tui.progress.errors import DamagedError, ProgressError, damaged, not_a_database
+from tui.progress.locks import open_elsewhere
 from tui.progress.schema import APPLICATION_ID, NEWEST
+from tui.progress.wal import beside, damage_in_log, is_there
 
 MAGIC = b"SQLite format 3\0"
 HEADER = 100
@@ -55,19 +57,27 @@ def check_file(path: Path) -> None:
 
 
 def check_header(path: Path) -> None:
-    """Raises ProgressError if the file is no database, another program's or a newer version's."""
+    """Raises ProgressError if the file is no database, another program's or a newer version's.
+
+    Or if it is damaged in a way that SQLite would pass over, losing what can still be read.
+    """
     try:
         with path.open("rb") as file:
             header = file.read(HEADER)
     except FileNotFoundError:
+        # SQLite would remove the log.
+        if is_there(path):
+            raise log_alone(path, "missing") from None
         return
     except OSError as error:
         raise ProgressError(
             f"{path} can't be read: {error.strerror}.", "Check its disk."
         ) from error
     if not header:
+        if is_there(path):
+            raise log_alone(path, "empty")
         # A first start that was killed leaves an empty file, and has made no backup.
-        if path.with_name(BACKUPS).is_dir():
+        if has_backups(path):
             raise empty(path)
         return
     if len(header) < HEADER or not header.startswith(MAGIC):
@@ -78,6 +88,46 @@ def check_header(path: Path) -> None:
         raise foreign(path)
     if version > NEWEST and application == APPLICATION_ID:
         raise newer(path, version)
+    if not (1 <= header[18] <= 2 and 1 <= header[19] <= 2):
+        # The versions of the format: SQLite takes a file of another one for read-only.
+        raise damaged(path)
+    _check_log(path)
+
+
+def _check_log(path: Path) -> None:
+    """Raises DamagedError if committed transactions lie in the log where SQLite does not come to.
+
+    It would drop them without a word. While others write to the log, its end may look like that.
+    """
+    if not is_there(path) or open_elsewhere(path):
+        return
+    try:
+        wrong = damage_in_log(path)
+    except OSError as error:
+        raise ProgressError(
+            f"{beside(path)} can't be read: {error.strerror}.", "Check its disk."
+        ) from error
+    if wrong:
+        raise DamagedError(
+            f"{beside(path)} is damaged: it holds what was recorded last.",
+            "`cssprep doctor --fix` saves all that can be read; until then nothing is changed.",
+        )
+
+
+def has_backups(path: Path) -> bool:
+    """Whether a file that is named as a backup lies where those of `path` are."""
+    return any(path.with_name(BACKUPS).glob("progress-*.db")) or any(
+        path.parent.glob("progress-before-*.db")
+    )
+
+
+def log_alone(path: Path, how: str) -> DamagedError:
+    """The file is missing or empty, and its write-ahead log is not."""
+    return DamagedError(
+        f"{path} is {how}, and {beside(path).name} holds what was recorded last.",
+        "Put the file back if you moved it; else `cssprep doctor --fix` saves what can be read. "
+        f"To begin anew, move {beside(path).name} elsewhere, too.",
+    )
 
 
 def empty(path: Path) -> ProgressError:

@@ -10,18 +10,21 @@ import sqlite3
 from pathlib import Path
 
 from tui.progress.errors import ProgressError, damaged
-from tui.progress.schema import LOG_ONLY_GROWS
+from tui.progress.schema import LOG_ONLY_GROWS, NEWEST
 
-NEEDED = frozenset({"device", "log", "variants"})
-"""Tables without which there is nothing to read."""
-OURS = NEEDED | {
-    "changed", "flags", "memories", "parked", "session_queues", "session_steps", "sessions",
-    "settings",
-}  # fmt: skip
+_FIRST = frozenset({
+    "device", "flags", "log", "memories", "session_queues", "session_steps", "sessions", "settings",
+    "variants",
+})  # fmt: skip
+TABLES = {1: _FIRST, 2: _FIRST | {"parked"}, 3: _FIRST | {"parked", "changed"}}
+"""The tables of each version: all of them are there, and none of a later one."""
+_OURS = TABLES[NEWEST]
 
 
 def check_schema(connection: sqlite3.Connection, path: Path) -> None:
     """Raises ProgressError if the database, which bears our mark, holds what we never make.
+
+    Or if it lacks one of our tables.
 
     Reads the list of its tables alone, which takes a tenth of a millisecond. Tables and indexes
     beside ours do no harm.
@@ -32,7 +35,7 @@ def check_schema(connection: sqlite3.Connection, path: Path) -> None:
         # A virtual table has no page of its own: a module gives its rows.
         if kind == "table" and page:
             # Without it a column may hold anything, whatever its declared type.
-            if name in OURS and "STRICT" not in str(sql).rpartition(")")[2]:
+            if name in _OURS and "STRICT" not in str(sql).rpartition(")")[2]:
                 raise damaged(path)
             tables.add(str(name))
         elif kind in ("view", "table") or (kind == "trigger" and _plain(sql) not in _OWN):
@@ -42,7 +45,8 @@ def check_schema(connection: sqlite3.Connection, path: Path) -> None:
                 f"{path} was not made by cssprep as it is: it holds the {what} {shown}.",
                 "Do not use it; ask whoever sent it for an export: cssprep progress export.",
             )
-    if not tables >= NEEDED:
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    if frozenset(tables & _OURS) != TABLES.get(version):
         raise damaged(path)
 
 

@@ -2,8 +2,8 @@
 
 SQLite finds a page by going down a tree, so one damaged page hides all below it, and a damaged
 first page everything. Here each page is looked at by itself. The layout is that of
-https://www.sqlite.org/fileformat2.html: sections 1.6 (b-tree pages), 2.1 (records), 4.1 (the
-write-ahead log). Texts are taken to be UTF-8, as this program writes them.
+https://www.sqlite.org/fileformat2.html: sections 1.6 (b-tree pages), 2.1 (records). Texts are taken
+to be UTF-8, as this program writes them.
 """
 
 from __future__ import annotations
@@ -12,18 +12,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from tui.progress.wal import USUAL_SIZE, Frame, beside, page_size_in, read
+
 Value = int | float | str | bytes | None
 
-USUAL_SIZE = 4096
-"""Bytes of a page, where the file does not say it."""
 MOST_COLUMNS = 64
 """Of a table or an index of ours; more is a page misread."""
 LONGEST_PAYLOAD = 16_000_000
 """Bytes of a row; a length beyond it is a page misread."""
+LARGEST = 1_000_000_000
+"""Bytes of a file that is pieced together from its log alone."""
 
 _TABLE_LEAF, _INDEX_LEAF, _INDEX_INTERIOR = 0x0D, 0x0A, 0x02
 _FILE_HEADER = 100
-_WAL_HEADER, _FRAME_HEADER = 32, 24
 _INTEGERS = {1: 1, 2: 2, 3: 3, 4: 4, 5: 6, 6: 8}
 
 
@@ -40,29 +41,67 @@ class RawRow:
 
 
 class Pages:
-    """The pages of the database `path`, and those that lie in the log beside it."""
+    """The pages of the database `path`, and those that lie in the log beside it.
+
+    All is read at once: SQLite may change the files once it has opened them. Either may be missing.
+    """
 
     def __init__(self, path: Path, size: int) -> None:
-        self._content = path.read_bytes()
+        self.main = path.read_bytes() if path.exists() else b""
         self.size = size
-        wal = path.with_name(path.name + "-wal")
-        self._frames = _frames(wal.read_bytes(), size) if wal.exists() else []
-        self._in_file = -(-len(self._content) // size)
+        log = beside(path)
+        frames = read(log.read_bytes(), size).frames if log.exists() else ()
+        self._frames = [frame for frame in frames if len(frame.content) == size]
+        # What lies in the write-ahead log is newer, and the last there is the newest.
+        self._newest: dict[int, Frame] = {}
+        for frame in self._frames:
+            if frame.is_sound:
+                # In the order of writing, so that the last tells the size of the file.
+                self._newest.pop(frame.page, None)
+                self._newest[frame.page] = frame
+        self._in_file = -(-len(self.main) // size)
 
     def __len__(self) -> int:
         """How many pages there are, those in the write-ahead log counted by themselves."""
         return self._in_file + len(self._frames)
 
+    @property
+    def have_log(self) -> bool:
+        """Whether any of them lies in the write-ahead log."""
+        return bool(self._frames)
+
+    def places(self) -> Iterator[int]:
+        """The places of all pages, those first whose rows are to be believed before others'."""
+        places = range(len(self), self._in_file, -1)
+        yield from (place for place in places if self._frame(place).is_sound)
+        yield from range(1, self._in_file + 1)
+        yield from (place for place in places if not self._frame(place).is_sound)
+
     def rows_on(self, place: int) -> Iterator[RawRow]:
         """The rows that can be read on the page at `place`, from 1 to the number of pages."""
         if place <= self._in_file:
-            number, page = place, self._page(place)
-        else:
-            number, page = self._frames[place - self._in_file - 1]
-        return self._rows_on(page, _FILE_HEADER if number == 1 else 0)
+            return self._rows_on(self._page(place), _FILE_HEADER if place == 1 else 0)
+        frame = self._frame(place)
+        return self._rows_on(frame.content, _FILE_HEADER if frame.page == 1 else 0)
+
+    def pieced(self) -> bytes:
+        """The file as it is once the log is taken in, but for the frames that are damaged."""
+        size = len(self.main)
+        for frame in self._newest.values():
+            size = frame.size * self.size or size
+        size = min(size, max(len(self.main), LARGEST))
+        content = bytearray(self.main[:size].ljust(size, b"\0"))
+        for number, frame in self._newest.items():
+            start = (number - 1) * self.size
+            if 0 <= start < len(content):
+                content[start : start + self.size] = frame.content
+        return bytes(content)
+
+    def _frame(self, place: int) -> Frame:
+        return self._frames[place - self._in_file - 1]
 
     def _page(self, number: int) -> bytes:
-        return self._content[(number - 1) * self.size : number * self.size]
+        return self.main[(number - 1) * self.size : number * self.size]
 
     def _rows_on(self, page: bytes, start: int) -> Iterator[RawRow]:
         if len(page) < start + 12:
@@ -109,8 +148,8 @@ class Pages:
     def _overflow(self, number: int, length: int) -> bytes:
         parts: list[bytes] = []
         while length > 0:
-            # What lies in the write-ahead log is newer.
-            page = next((p for n, p in reversed(self._frames) if n == number), self._page(number))
+            newer = self._newest.get(number)
+            page = self._page(number) if newer is None else newer.content
             part = page[4 : 4 + min(length, self.size - 4)]
             if not number or not part:
                 raise Misread
@@ -121,16 +160,22 @@ class Pages:
 
 
 def page_size(path: Path) -> int:
-    """The size of a page by the header of the file; the usual one where that can't be."""
-    with path.open("rb") as file:
-        header = file.read(_FILE_HEADER)
+    """The size of a page by the header of the file, else of its log, else the usual one."""
+    header = b""
+    if path.exists():
+        with path.open("rb") as file:
+            header = file.read(_FILE_HEADER)
     size = int.from_bytes(header[16:18], "big")
     size = 65536 if size == 1 else size
-    return size if size >= 512 and size & (size - 1) == 0 else USUAL_SIZE
+    if size >= 512 and size & (size - 1) == 0:
+        return size
+    return page_size_in(path) or USUAL_SIZE
 
 
 def varint(data: bytes, place: int) -> tuple[int, int]:
     """The variable-length integer at `place`, and the place after it."""
+    if data[place] < 0x80:
+        return data[place], place + 1
     value = 0
     for n in range(8):
         byte = data[place + n]
@@ -178,20 +223,3 @@ def _value(payload: bytes, sort: int, place: int) -> tuple[Value, int]:
     end = place + (sort - 12) // 2
     found = payload[place:end]
     return (found if sort % 2 == 0 else found.decode()), end
-
-
-def _frames(wal: bytes, size: int) -> list[tuple[int, bytes]]:
-    """Number and content of each page in a write-ahead log, as far as transactions were ended."""
-    found: list[tuple[int, bytes]] = []
-    ended = 0
-    salts = wal[16:24]
-    step = _FRAME_HEADER + size
-    for start in range(_WAL_HEADER, len(wal) - step + 1, step):
-        # Frames of another round through the file have other salts.
-        if wal[start + 8 : start + 16] != salts:
-            break
-        number = int.from_bytes(wal[start : start + 4], "big")
-        found.append((number, wal[start + _FRAME_HEADER : start + step]))
-        if wal[start + 4 : start + 8] != b"\0\0\0\0":
-            ended = len(found)
-    return found[:ended]

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from tui.progress import marks
 from tui.progress.columns import list_text, moment
-from tui.progress.database import Database
+from tui.progress.database import Database, Row
 
 
 def park(db: Database, question: str) -> None:
@@ -30,4 +30,9 @@ def unpark(db: Database, questions: Sequence[str]) -> bool:
 def parked(db: Database) -> dict[str, datetime]:
     """The parked questions, by the names that they had then, those parked first in front."""
     rows = db.rows("SELECT question, at FROM parked ORDER BY at, question")
-    return {question: moment(at) for question, at in rows}
+    return dict(map(db.shaped(_parked), rows))
+
+
+def _parked(row: Row) -> tuple[str, datetime]:
+    question, at = row
+    return question, moment(at)

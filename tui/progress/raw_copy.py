@@ -9,7 +9,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from tui.progress.errors import ProgressError
+from tui.progress.errors import NoRoomError, ProgressError, is_no_room
 
 BESIDE = ("-wal", "-journal")
 """Ends of the names of the files without which a database may not be whole."""
@@ -60,6 +60,11 @@ def state(path: Path) -> State:
 
 def unreadable(path: Path, error: OSError) -> ProgressError:
     """The file `path` can't be read, or its copy not be written."""
+    if is_no_room(error):
+        return NoRoomError(
+            f"There is no room left for a copy of {path}.",
+            "Free some space on its disk; nothing was changed.",
+        )
     return ProgressError(
         f"{path} can't be read: {error.strerror}.", "Check who may read it: ls -l."
     )

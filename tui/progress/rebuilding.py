@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
 from tui.clock import Clock
 from tui.progress import memories, sessions
-from tui.progress.backup import Share, connected, is_sound
+from tui.progress.backup import connected, is_sound
+from tui.progress.columns import moment_text
 from tui.progress.database import Database, Row, open_database
 from tui.progress.entries import COLUMNS
 from tui.progress.errors import ProgressError
+from tui.progress.mended_rows import makes_sense, with_times
+from tui.progress.noting import Share
 from tui.progress.salvage import KEYS, read_tables, without_doubles
 from tui.progress.salvaged import Salvaged, TableRow, entry_row
-from tui.progress.shapes import is_moment
+from tui.progress.wal import is_there
 
 _PUT = f"INSERT INTO log (number, {COLUMNS}) VALUES ({', '.join('?' * 17)})"
 # What is set without a time counts as set when the file was made.
@@ -26,7 +29,6 @@ _MARKS = """
     UNION ALL SELECT 'parked', question, at FROM parked
     UNION ALL SELECT 'setting', key, made_at FROM settings, device
 """
-_TIMES = ("at", "made_at", "started_at")
 _NOTED = 1000
 _SHARE_OF_LOG = 0.4
 _OPEN_SESSION = ("sessions", "session_queues", "session_steps")
@@ -54,11 +56,12 @@ def filled(salvaged: Salvaged, backup: Path) -> Filled | None:
     except sqlite3.Error:
         return None
     older = {
-        found["number"]: row
+        number: row
         for found in log
-        if isinstance(found["number"], int) and (row := entry_row(found)) is not None
+        if isinstance(number := found.get("number"), int) and (row := entry_row(found)) is not None
     }
-    entries, known = dict(salvaged.log), salvaged.ids
+    entries = _without_guesses(salvaged, older)
+    known = salvaged.ids
     missing = {number: row for number, row in older.items() if row[1] not in known}
     after = max([*entries, *(each.number for each in salvaged.lost)], default=0)
     doubtful = {each.number for each in salvaged.lost}
@@ -76,12 +79,29 @@ def filled(salvaged: Salvaged, backup: Path) -> Filled | None:
         if each.id not in there and (each.number not in entries or each.number in salvaged.log)
     )
     kept = dict(salvaged.tables)
-    completed = [name for name in salvaged.incomplete if name not in _OPEN_SESSION]
+    completed = [
+        name
+        for name in KEYS
+        if name not in _OPEN_SESSION
+        and (name in salvaged.incomplete or not _all_make_sense(name, kept.get(name, [])))
+    ]
     for name in completed:
         rows = [*kept.get(name, []), *tables.get(name, [])]
+        rows.sort(key=lambda row: not makes_sense(name, row))
         kept[name] = without_doubles(rows, KEYS[name])
-    whole = Salvaged(entries, lost, kept, salvaged.incomplete)
+    mended = salvaged.mended - {row[1] for row in older.values()}
+    whole = Salvaged(entries, lost, kept, salvaged.incomplete, mended)
     return Filled(whole, len(missing), tuple(name for name in completed if tables.get(name)))
+
+
+def _without_guesses(salvaged: Salvaged, older: Mapping[int, Row]) -> dict[int, Row]:
+    """The entries of `salvaged`, those that were mended as the backup `older` has them."""
+    as_written = {row[1]: row for row in older.values() if row[1] in salvaged.mended}
+    return {number: as_written.get(row[1], row) for number, row in salvaged.log.items()}
+
+
+def _all_make_sense(name: str, rows: list[TableRow]) -> bool:
+    return all(makes_sense(name, row) for row in rows)
 
 
 def rebuild(
@@ -99,13 +119,17 @@ def rebuild(
     Where a session's own rows refer to what was lost, these go, too.
     """
     left_out = 0
-    with open_database(target, clock, new_id) as db:
+    device = salvaged.tables.get("device", [])
+    with open_database(target, clock, _naming_after(device, new_id)) as db:
         with db.transaction():
             for done, (number, row) in enumerate(_in_order(salvaged)):
                 left_out += not _put(db, _PUT, (number, *row))
                 if done % _NOTED == 0:
                     note(_SHARE_OF_LOG * done / len(salvaged.log))
-            for table, rows in _consistent(salvaged).items():
+            tables = with_times(_consistent(salvaged), salvaged.log, moment_text(clock.now()))
+            for named in tables.pop("device")[:1]:
+                db.write("UPDATE device SET made_at = ?", (named["made_at"],))
+            for table, rows in tables.items():
                 left_out += _put_all(db, table, rows)
             db.write(_MARKS)
             left_out += _without_broken_session(db)
@@ -117,6 +141,12 @@ def rebuild(
         )
         with db.transaction():
             memories.replace_all(db, derived)
+        # The file alone is moved: on a full disk SQLite would leave the rest in the log beside it.
+        db.row("PRAGMA wal_checkpoint(TRUNCATE)")
+    if is_there(target):
+        raise ProgressError(
+            f"There is no room left to write {target}.", "Free some space on its disk."
+        )
     return left_out
 
 
@@ -152,6 +182,12 @@ def _without_broken_session(db: Database) -> int:
     return 0
 
 
+def _naming_after(rows: list[TableRow], new_id: Callable[[], str]) -> Callable[[], str]:
+    """Ids for the new file, of which the first names the device: as it was, where that is known."""
+    known = (row["id"] for row in rows if isinstance(row.get("id"), str) and row["id"])
+    return lambda: str(next(known, "")) or new_id()
+
+
 def _put_all(db: Database, table: str, rows: list[TableRow]) -> int:
     """Puts `rows` into `table`, in place of what a new file has; how many had no place."""
     if not rows:
@@ -160,13 +196,11 @@ def _put_all(db: Database, table: str, rows: list[TableRow]) -> int:
     columns = [name for (name,) in db.rows("SELECT name FROM pragma_table_info(?)", (table,))]
     left_out = 0
     for row in rows:
-        if not all(is_moment(row[name]) for name in _TIMES if name in row):
-            left_out += 1
-            continue
         named = [name for name in columns if name in row]
         places = ", ".join("?" * len(named))
         sql = f"INSERT INTO {table} ({', '.join(named)}) VALUES ({places})"
-        left_out += not _put(db, sql, tuple(row[name] for name in named))
+        is_put = makes_sense(table, row) and _put(db, sql, tuple(row[name] for name in named))
+        left_out += not is_put
     return left_out
 
 

@@ -3,27 +3,27 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from tui.clock import Clock
 from tui.progress.alone import alone_with, damaged_name, settled, take_place
 from tui.progress.backup import connected, is_sound
 from tui.progress.backups import back_up_now
 from tui.progress.database import open_database
-from tui.progress.errors import DamagedError, ProgressError
-from tui.progress.opening import check_header, foreign
-from tui.progress.raw_copy import raw_copy, state
-from tui.progress.schema import APPLICATION_ID
+from tui.progress.errors import DamagedError, NoRoomError, ProgressError, no_room
+from tui.progress.noting import Note
+from tui.progress.opening import check_header, foreign, newer
+from tui.progress.raw_copy import State, raw_copy, state
+from tui.progress.schema import APPLICATION_ID, NEWEST
+from tui.progress.wal import beside
+from tui.progress.workshop import workshop
 
 REASON = "restore"
 _TRIES = 5
-
-Note = Callable[[str, float], None]
-"""Told what is being done, and which share of it is done, 0 to 1."""
+_CHOOSE = "Choose another one: `cssprep progress backups` lists them; nothing was changed."
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,17 +41,17 @@ class Restored:
     missing: int | None
 
 
-@contextmanager
-def workshop(path: Path) -> Iterator[Path]:
-    """A folder beside `path`, so that what is made there can be moved; gone at the end."""
-    try:
-        with TemporaryDirectory(prefix=".cssprep-work-", dir=path.parent) as folder:
-            yield Path(folder)
-    except OSError as error:
-        raise ProgressError(
-            f"Nothing can be written beside {path}: {error.strerror}.",
-            f"Make room, or let yourself write to {path.parent}; progress.db was not changed.",
-        ) from error
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """What was there.
+
+    seen: how it lay on the disk. file: where it is kept. aside: under which name it is to be kept
+    beside, as it is damaged; None if it is not.
+    """
+
+    seen: State
+    file: Path | None
+    aside: Path | None
 
 
 def restore(
@@ -69,30 +69,67 @@ def restore(
         )
     if path.exists() and backup.samefile(path):
         raise ProgressError(f"{backup} is your progress itself.", "Name a backup of it.")
-    check_header(backup)
+    _check_backup(backup)
     with alone_with(path):
         pass
     with workshop(path) as folder:
         new = _checked(backup, folder, clock, new_id, note)
         for _ in range(_TRIES):
             note("Backing up", 0)
-            before, was_damaged, seen = None, False, state(path)
-            if path.exists() and path.stat().st_size:
-                try:
-                    seen = settled(path)
-                    before = back_up_now(path, REASON, clock)
-                except DamagedError:
-                    was_damaged, before = True, damaged_name(path, clock)
+            before = _before(path, clock)
             note("Backing up", 1)
-            if take_place(new, path, seen, before if was_damaged else None):
+            if take_place(new, path, before.seen, before.aside):
                 break
         else:
             raise ProgressError(
                 f"{path} changes while it is replaced.",
                 "Leave every other cssprep, then try again.",
             )
-    entries, missing = _compared(path, None if was_damaged else before)
-    return Restored(entries, before, was_damaged, missing)
+    was_damaged = before.aside is not None
+    entries, missing = _compared(path, None if was_damaged else before.file)
+    return Restored(entries, before.file, was_damaged, missing)
+
+
+def _check_backup(backup: Path) -> None:
+    """ProgressError if a look at its header says that `backup` is none."""
+    if not backup.stat().st_size:
+        raise ProgressError(f"{backup} is empty.", _CHOOSE)
+    try:
+        check_header(backup)
+    except DamagedError as error:
+        raise ProgressError(error.message, _CHOOSE) from error
+
+
+def _before(path: Path, clock: Clock) -> _Before:
+    """Backs up what is at `path`; if it is damaged, only says under which name to keep it."""
+    seen = state(path)
+    if not _is_damaged(path):
+        if not path.exists() or not path.stat().st_size:
+            return _Before(seen, None, None)
+        try:
+            seen = settled(path)
+            return _Before(seen, back_up_now(path, REASON, clock), None)
+        except NoRoomError:
+            raise
+        except DamagedError:
+            pass
+        except ProgressError:
+            with workshop(path) as room:
+                if is_sound(raw_copy(path, room)):
+                    raise
+    aside = damaged_name(path, clock)
+    return _Before(seen, aside if path.exists() else beside(aside), aside)
+
+
+def _is_damaged(path: Path) -> bool:
+    """Whether a look at its header and its log says so. Another program's file is none."""
+    try:
+        check_header(path)
+    except DamagedError:
+        return True
+    except ProgressError:
+        return False
+    return False
 
 
 def _checked(
@@ -101,16 +138,23 @@ def _checked(
     """A sound copy of `backup` in `folder`, of this version."""
     copy = raw_copy(backup, folder)
     if not is_sound(copy, lambda done: note("Checking", done)):
-        raise ProgressError(
-            f"The backup {backup} is damaged.",
-            "Choose another one: `cssprep progress backups` lists them; nothing was changed.",
-        )
+        raise ProgressError(f"The backup {backup} is damaged.", _CHOOSE)
     with closing(connected(copy)) as database:
         (application,) = database.execute("PRAGMA application_id").fetchone()
+        (version,) = database.execute("PRAGMA user_version").fetchone()
     if application != APPLICATION_ID:
-        raise foreign(backup)
+        raise ProgressError(foreign(backup).message, _CHOOSE)
+    if version > NEWEST:
+        raise newer(backup, version)
     note("Reading", 0)
-    open_database(copy, clock, new_id).close()
+    try:
+        open_database(copy, clock, new_id).close()
+    except NoRoomError as error:
+        raise no_room(backup) from error
+    except ProgressError as error:
+        # It is about the copy, which nobody knows of.
+        message = error.message.replace(str(copy), str(backup))
+        raise ProgressError(message, _CHOOSE) from error
     note("Reading", 1)
     return copy
 
@@ -122,7 +166,8 @@ def _compared(path: Path, before: Path | None) -> tuple[int, int | None]:
         if before is None:
             return entries, None
         try:
-            database.execute("ATTACH ? AS before", (str(before),))
+            # A plain name would make an empty file where there is none.
+            database.execute("ATTACH ? AS before", (f"{before.absolute().as_uri()}?mode=ro",))
             (missing,) = database.execute(
                 "SELECT count(*) FROM before.log WHERE id NOT IN (SELECT id FROM main.log)"
             ).fetchone()

@@ -10,13 +10,18 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing, suppress
+from datetime import UTC, tzinfo
 from pathlib import Path
 
-from tui.progress.backup import Share, connected
+from tui.progress.backup import connected
 from tui.progress.database import Row
-from tui.progress.pages import USUAL_SIZE, Pages, RawRow, page_size
+from tui.progress.mended_rows import mended_entry
+from tui.progress.moments import is_moment
+from tui.progress.noting import Share
+from tui.progress.pages import Pages, RawRow, page_size
 from tui.progress.salvaged import Lost, Salvaged, TableRow, entry_row
-from tui.progress.shapes import is_moment, log_row, other_row
+from tui.progress.shapes import log_row, other_row
+from tui.progress.wal import USUAL_SIZE, beside, damage_in_log
 
 KEYS = {
     "device": ("one",),
@@ -31,39 +36,77 @@ KEYS = {
 }
 """What tells the rows of each table apart, but for the log and what is derived from it."""
 
+_SINCE = {"parked": 2, "changed": 3}
+"""The version that brought a table, where it was not the first."""
 _SHARE_BY_SQL = 0.3
 _NOTED = 2000
 
 
-def salvage(path: Path, note: Share = lambda done: None) -> Salvaged:
+def salvage(path: Path, note: Share = lambda done: None, zone: tzinfo = UTC) -> Salvaged:
     """Reads what can be read of the database `path`, a copy that nobody else uses.
 
-    Takes some 15 seconds for 200,000 answers. OSError if the copy itself can't be read.
+    It may be missing where its write-ahead log is there. zone: of the learner, for study days that
+    can't be read. Takes some 15 seconds for 200,000 answers. OSError if the copy can't be read.
     """
-    read = _Read()
-    tables: dict[str, list[TableRow]] = {}
-    whole: set[str] = set()
-    with suppress(sqlite3.Error), closing(connected(path)) as database:
-        database.execute("PRAGMA trusted_schema = OFF")
-        log, tables, whole = read_tables(database)
-        for found in log:
-            read.take_log(found)
-        note(_SHARE_BY_SQL)
-    for size in {page_size(path), USUAL_SIZE}:
-        pages = Pages(path, size)
-        for number in range(1, len(pages) + 1):
-            for row in pages.rows_on(number):
+    read = _Read(zone)
+    # Before SQLite has opened it: that takes in the log, or removes one that it can't use.
+    is_log_damaged = bool(damage_in_log(path))
+    both = [Pages(path, size) for size in dict.fromkeys((page_size(path), USUAL_SIZE))]
+    tables, whole = _read_by_sql(path, both[0], read)
+    if is_log_damaged:
+        whole = set()
+    note(_SHARE_BY_SQL)
+    share = (1 - _SHARE_BY_SQL) / len(both)
+    for n, pages in enumerate(both):
+        for number, place in enumerate(pages.places()):
+            for row in pages.rows_on(place):
                 read.take(row)
             if number % _NOTED == 0:
-                note(_SHARE_BY_SQL + (1 - _SHARE_BY_SQL) * number / len(pages))
+                note(_SHARE_BY_SQL + share * (n + number / len(pages)))
     note(1.0)
     incomplete = tuple(name for name in KEYS if name not in whole)
     for name in incomplete:
-        found_on_pages = read.others.get(name, [])
-        tables[name] = without_doubles([*tables.get(name, []), *found_on_pages], KEYS[name])
+        # A log that is damaged holds what is newer than all that SQLite comes to.
+        found = read.others.get(name, [])
+        rows = [*found, *tables[name]] if is_log_damaged else [*tables[name], *found]
+        tables[name] = without_doubles(rows, KEYS[name])
+    if tables["device"]:
+        # It has one row.
+        incomplete = tuple(name for name in incomplete if name != "device")
+    read.mend()
     sessions: set[object] = {row.get("id") for row in tables["sessions"]}
     sessions |= {row.get("session") for row in tables["session_queues"]}
-    return Salvaged(read.log, tuple(read.lost(sessions)), tables, incomplete)
+    return Salvaged(
+        read.log, tuple(read.lost(sessions)), tables, incomplete, frozenset(read.mended)
+    )
+
+
+def _read_by_sql(
+    path: Path, pages: Pages, read: _Read
+) -> tuple[dict[str, list[TableRow]], set[str]]:
+    """What SQLite comes to with the log taken in, and without it where that is not all.
+
+    A log that belongs to another file would hide what is there. Leaves `path` without a log.
+    """
+    tables: dict[str, list[TableRow]] = {name: [] for name in KEYS}
+    whole: set[str] = set()
+    contents = [pages.pieced(), pages.main] if pages.have_log else [pages.main]
+    beside(path).unlink(missing_ok=True)
+    for content in contents:
+        if whole == set(KEYS):
+            break
+        if pages.have_log:
+            path.write_bytes(content)
+        with suppress(sqlite3.Error), closing(connected(path)) as database:
+            database.execute("PRAGMA trusted_schema = OFF")
+            log, found, came_through = read_tables(database)
+            for row in log:
+                read.take_log(row)
+            for name in set(KEYS) - whole:
+                tables[name] = without_doubles(tables[name] + found[name], KEYS[name])
+            # What the file alone holds is older than its log, unless that is another file's.
+            whole = whole or came_through
+    return tables, whole
 
 
 def read_tables(
@@ -71,17 +114,24 @@ def read_tables(
 ) -> tuple[list[TableRow], dict[str, list[TableRow]], set[str]]:
     """What SQLite comes to: the rows of the log, those of the other tables, and which are whole.
 
-    A table that the file's version did not have yet is whole.
+    A table that the file's version did not have yet is whole. What bears the name of a table and is
+    none, as a view, is not read: it may go on for ever.
     """
-    log, _ = _both_ways(database, "log", ("number",))
     there: list[TableRow] = []
-    listed = _rows(database, "SELECT name FROM sqlite_master", there.append)
-    names = {row["name"] for row in there}
+    sql = "SELECT name FROM sqlite_master WHERE type = 'table' AND rootpage > 0"
+    listed = _rows(database, sql, there.append)
+    names = {name for row in there for name in row.values()}
+    log, _ = _both_ways(database, "log", ("number",)) if "log" in names else ([], False)
+    steps: list[TableRow] = []
+    if "_sqlite_migrations" in names:
+        _rows(database, "SELECT name FROM _sqlite_migrations", steps.append)
     tables: dict[str, list[TableRow]] = {}
     whole: set[str] = set()
     for name, key in KEYS.items():
-        tables[name], came_through = _both_ways(database, name, key)
-        if came_through or (listed and "log" in names and name not in names):
+        tables[name], came_through = [], listed and 0 < len(steps) < _SINCE.get(name, 0)
+        if name in names:
+            tables[name], came_through = _both_ways(database, name, key)
+        if came_through:
             whole.add(name)
     return log, tables, whole
 
@@ -89,10 +139,13 @@ def read_tables(
 class _Read:
     """What was read so far."""
 
-    def __init__(self) -> None:
+    def __init__(self, zone: tzinfo) -> None:
         self.rows = 0
         self.log: dict[int, Row] = {}
         self.others: dict[str, list[TableRow]] = {}
+        self.mended: set[str] = set()
+        self._zone = zone
+        self._senseless: list[TableRow] = []
         self._ids: set[str] = set()
         self._indexed_ids: dict[int, list[str]] = {}
         self._indexed_words: set[int] = set()
@@ -121,10 +174,23 @@ class _Read:
         if not isinstance(number, int) or number < 1 or number in self.log:
             return
         row = entry_row(found)
-        if row is None or row[1] in self._ids:
-            return
-        self.log[number] = row
-        self._ids.add(row[1])
+        if row is None:
+            self._senseless.append(found)
+        elif row[1] not in self._ids:
+            self.log[number] = row
+            self._ids.add(row[1])
+
+    def mend(self) -> None:
+        """Takes the entries of which no other copy makes sense, put right as far as can be."""
+        for found in self._senseless:
+            row = mended_entry(found, self._zone)
+            number = found["number"]
+            if row is None or not isinstance(number, int) or number in self.log:
+                continue
+            if row[1] not in self._ids:
+                self.log[number] = row
+                self._ids.add(row[1])
+                self.mended.add(row[1])
 
     def lost(self, sessions: set[object]) -> Iterator[Lost]:
         """What is missing between the entries, or after them where an index knows of it.
@@ -172,8 +238,8 @@ def _rows(database: sqlite3.Connection, sql: str, take: Callable[[TableRow], obj
         names = [column[0] for column in rows.description]
         for row in rows:
             take(dict(zip(names, row, strict=True)))
-    except sqlite3.Error:
-        # Text that is no UTF-8 is among them.
+    except (sqlite3.Error, UnicodeDecodeError):
+        # Of text that is no UTF-8: one is about a row's, the other about a name's.
         return False
     return True
 

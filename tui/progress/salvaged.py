@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import Any
 
+from tui.log import Entry, Review
 from tui.progress.database import Row
 from tui.progress.entries import ANSWER, COLUMNS, UNDO, entry_of
+from tui.progress.fields import DAYS_APART
+from tui.progress.moments import is_moment
 from tui.progress.pages import Value
 
 TableRow = dict[str, Value]
@@ -52,13 +56,15 @@ class Salvaged:
 
     log: values of `entries.COLUMNS` by the entry's number, which is the order of writing. lost: the
     entries between them that can't be read, and those after them that an index knows of. tables:
-    rows of the other tables by name. incomplete: tables of which rows may be missing.
+    rows of the other tables by name. incomplete: tables of which rows may be missing. mended: ids
+    of entries of which a field made no sense, and was told by the others.
     """
 
     log: dict[int, Row]
     lost: tuple[Lost, ...]
     tables: dict[str, list[TableRow]]
     incomplete: tuple[str, ...]
+    mended: frozenset[str] = frozenset()
 
     @property
     def ids(self) -> set[str]:
@@ -67,15 +73,31 @@ class Salvaged:
 
 
 def entry_row(found: TableRow) -> Row | None:
-    """The values of `entries.COLUMNS` in a row of the log; None if it describes no entry."""
+    """The values of `entries.COLUMNS` in a row of the log; None if it describes no entry.
+
+    Or one that can't have been recorded, as of a day years away from its moment.
+    """
     row = tuple(found.get(name) for name in _ORDER)
     if row[0] == "answer" and row[-1] is None:
         row = (*row[:-1], 0)
     try:
-        entry_of(row)
-        return row if _has_a_place(dict(zip(_ORDER, row, strict=True))) else None
-    except (ValueError, TypeError, KeyError, RecursionError):
+        entry = entry_of(row)
+        fits = _has_a_place(dict(zip(_ORDER, row, strict=True))) and is_moment(row[2])
+        return row if fits and _can_be(entry) else None
+    except (ValueError, TypeError, KeyError, OverflowError, RecursionError):
         return None
+
+
+def _can_be(entry: Entry) -> bool:
+    """Whether what an answer says of itself goes together; TypeError where a text is none."""
+    if not isinstance(entry, Review):
+        return True
+    ",".join(entry.answer)
+    for part in entry.parts:
+        ",".join(part)
+    near = abs(entry.day - entry.at.date()) <= DAYS_APART
+    # No bound of the table holds off what is infinite.
+    return near and math.isfinite(entry.seconds)
 
 
 def _has_a_place(row: dict[str, Any]) -> bool:
@@ -101,4 +123,4 @@ def _has_a_place(row: dict[str, Any]) -> bool:
     else:
         fits = fits and 0 <= row["score"] <= 1
     whole = all(isinstance(text, str) for text in texts) and row["id"] != ""
-    return whole and fits and len(row["at"]) == len("2026-11-02T09:00:00.000000Z")
+    return whole and fits

@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from tui.progress.columns import list_text, moment, moment_text, texts
 from tui.progress.database import Database, Row
+from tui.progress.errors import ProgressError
 
 _READ = """
     SELECT id, day, started_at, ended_at, minutes, title, queue, place, shown, draft, seconds
@@ -65,15 +66,15 @@ def latest(db: Database) -> SessionRow | None:
 
 
 def with_id(db: Database, session_id: str) -> SessionRow:
-    """The session with this id; KeyError if there is none."""
+    """The session with this id; ProgressError if there is none any more."""
     found = db.row(f"{_READ} WHERE id = ?", (session_id,))
     if found is None:
-        raise KeyError(session_id)
+        raise _gone(db)
     return db.shaped(_row_of)(found)
 
 
 def save(db: Database, row: SessionRow) -> None:
-    """Writes `row` in place of the session with its id; KeyError if there is none."""
+    """Writes `row` in place of the session with its id; ProgressError if there is none any more."""
     changed = db.write(
         """
         UPDATE sessions SET day = ?, started_at = ?, ended_at = ?, minutes = ?, title = ?,
@@ -82,7 +83,7 @@ def save(db: Database, row: SessionRow) -> None:
         _values(row),
     )
     if not changed:
-        raise KeyError(row.id)
+        raise _gone(db)
     # SQLite writes no page whose content stays: a long queue costs only where it changes.
     db.write(
         "UPDATE session_queues SET queue = ? WHERE session = ?", (list_text(row.queue), row.id)
@@ -128,6 +129,14 @@ def steps(db: Database, session_id: str) -> list[Step]:
         (session_id,),
     )
     return [Step(question, review) for question, review in rows]
+
+
+def _gone(db: Database) -> ProgressError:
+    """Sessions are never removed: the file was restored or replaced while it was open."""
+    return ProgressError(
+        f"{db.path} does not hold this session any more: another file has been put in its place.",
+        "Leave cssprep and start it again: it goes on with what the file holds now.",
+    )
 
 
 def _values(row: SessionRow) -> Row:

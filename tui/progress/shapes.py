@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
+from tui.progress.moments import is_moment
 from tui.progress.pages import RawRow, Value
 from tui.progress.salvaged import LOG_COLUMNS, TableRow
 
 EVENTS = ("answer", "amend", "undo")
 SORTS = ("flag", "parked", "setting")
 
-_MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _WITHOUT_PRACTICE = len(LOG_COLUMNS) - 1
 
@@ -65,8 +65,3 @@ def _marked(values: tuple[Value, ...]) -> str | None:
         case (str(key), str()) if not _DAY.fullmatch(key):
             return "settings"
     return None
-
-
-def is_moment(value: object) -> bool:
-    """Whether `value` is a time as the log has them."""
-    return isinstance(value, str) and _MOMENT.fullmatch(value) is not None

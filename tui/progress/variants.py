@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from tui.kinds.verdict import Variant
 from tui.progress.columns import list_text, moment, moment_text
-from tui.progress.database import Database
+from tui.progress.database import Database, Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +83,12 @@ def every(db: Database) -> list[LearnedVariant]:
         GROUP BY question, expected, text ORDER BY question, expected, text
         """
     )
-    return [
-        LearnedVariant(question, Variant(expected, text), moment(at), device)
-        for question, expected, text, at, device in rows
-    ]
+    return list(map(db.shaped(_learned), rows))
+
+
+def _learned(row: Row) -> LearnedVariant:
+    question, expected, text, at, device = row
+    return LearnedVariant(question, Variant(expected, text), moment(at), device)
 
 
 def taught(db: Database) -> list[Taught]:
@@ -107,6 +109,12 @@ def taken_back(db: Database) -> set[str]:
         """
     )
     return {target for (target,) in rows}
+
+
+def has_stale(db: Database) -> bool:
+    """Whether a wording is known that was taught by what was taken back."""
+    gone = taken_back(db)
+    return any(one.amendment in gone for one in taught(db))
 
 
 def newly_taught(db: Database, rows: Iterable[Taught]) -> list[Taught]:

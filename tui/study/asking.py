@@ -9,11 +9,12 @@ from tui.kinds.question import Question
 from tui.kinds.verdict import Variant, Verdict
 from tui.log import How, Review
 from tui.memory import Memory
-from tui.progress import flags, sessions, variants
 from tui.progress import log as progress_log
+from tui.progress import sessions, variants
 from tui.progress.sessions import SessionRow
 from tui.study.desk import Desk
 from tui.study.exam_day import horizon
+from tui.study.flagging import flagged_refs
 from tui.study.leeches import leech_state
 from tui.study.parking import parked_refs
 from tui.study.queued import Stage, ref_of, stage_of
@@ -43,7 +44,7 @@ def ask(desk: Desk, row: SessionRow, ref: str, question: Question, *, practice: 
             for step in sessions.steps(db, row.id)
         ),
         draft=row.draft,
-        flagged=ref in flags.flagged(db),
+        flagged=ref in flagged_refs(desk),
         practice=practice,
         stage=stage_of(row.queue[row.place]),
         leech=leech_state(reviews),

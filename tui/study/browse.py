@@ -10,13 +10,14 @@ from tui.clock import today
 from tui.kinds.question import Question
 from tui.log import Review
 from tui.memory import Memory
-from tui.progress import flags, memories
 from tui.progress import log as progress_log
+from tui.progress import memories
 from tui.schedule.forgetting import retrievability
 from tui.study.desk import Desk
 from tui.study.errors import StudyError
 from tui.study.filters.parsing import parse
 from tui.study.filters.query import matching
+from tui.study.flagging import flagged_refs
 from tui.study.leeches import LeechState, leech_state
 from tui.study.parking import parked_refs
 
@@ -61,7 +62,7 @@ def browse(desk: Desk, text: str, limit: int | None = 500) -> tuple[list[BrowseR
     """
     refs = matching(desk, parse(text))
     day = today(desk.clock)
-    flagged = flags.flagged(desk.progress)
+    flagged = flagged_refs(desk)
     topics = desk.index.topics()
     rows: list[BrowseRow] = []
     shown = refs[:limit]
@@ -101,7 +102,7 @@ def detail(desk: Desk, ref: str) -> Detail:
         memory=memories.get(desk.progress, ref),
         proof=desk.index.passages(ref),
         reviews=tuple(reviews),
-        flagged=ref in flags.flagged(desk.progress),
+        flagged=ref in flagged_refs(desk),
         leech=leech_state(reviews),
         parked=ref in parked_refs(desk),
     )

@@ -34,7 +34,7 @@ def look_through(desk: Desk) -> None:
     aliases = index.aliases()
     logged = set(progress_log.questions(db)) if aliases else set()
     renamed = sorted({new for old, new in aliases.items() if old in known or old in logged})
-    with db.transaction():
+    with db.transaction(failed=""):
         if renamed:
             replay = replaying(db)
             for old in aliases:

@@ -23,7 +23,7 @@ def clock_trouble(desk: Desk) -> str:
     return (
         f"Your last answer is of {_words(last.astimezone(zone))}, and this machine's clock says "
         f"{_words(now.astimezone(zone))}. Set it right before you study: answers count for the day "
-        "that it says."
+        "that it says. If it is right, it was wrong then: `cssprep doctor` says more."
     )
 
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from types import TracebackType
 from typing import Self
 
 from tui.banks.index import Index, nothing, open_index
 from tui.clock import Clock, today
+from tui.fault import Fault
 from tui.progress.database import Database, open_database
+from tui.progress.noting import Note, silent
 from tui.study.changes import look_through
 from tui.study.folder import StudyFolder
 from tui.study.kept import Kept
@@ -54,7 +57,12 @@ class Desk:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        self.close()
+        if error is None:
+            self.close()
+            return
+        # What went wrong first is what is told.
+        with suppress(Fault):
+            self.close()
 
 
 def open_desk(
@@ -62,15 +70,17 @@ def open_desk(
     clock: Clock,
     new_id: Callable[[], str],
     before_compiling: Callable[[], None] = nothing,
+    note: Note = silent,
 ) -> Desk:
     """Opens the banks and the progress of `folder`; makes progress.db if there is none.
 
-    `before_compiling` is called where large banks have changed, which takes seconds. Raises a Fault
+    `before_compiling` is called where large banks have changed, which takes seconds; `note` is told
+    how far an upgrade of progress.db is. Raises a Fault
     that says what is wrong if one of them can't be opened.
     """
     index = open_index(folder.banks, folder.cache, today(clock), before_compiling)
     try:
-        progress = open_database(folder.progress, clock, new_id)
+        progress = open_database(folder.progress, clock, new_id, note)
     except BaseException:
         index.close()
         raise

@@ -81,7 +81,20 @@ def _asked_for(folder: Path, by: str) -> StudyFolder:
 def _readable(folder: Path, banks: Path) -> StudyFolder:
     if not os.access(banks, os.R_OK | os.X_OK):
         raise FolderError(f"The folder {banks} can't be read.", "Check who may read it: ls -ld.")
-    return StudyFolder(folder, banks, folder / PROGRESS, cache_folder())
+    return StudyFolder(folder, banks, _progress_in(folder), cache_folder())
+
+
+def _progress_in(folder: Path) -> Path:
+    """Where progress.db lies: SQLite keeps its log beside the file itself, not beside a link."""
+    path = folder / PROGRESS
+    if not path.is_symlink():
+        return path
+    try:
+        return path.resolve()
+    except (OSError, RuntimeError) as error:
+        raise FolderError(
+            f"{path} is a link that leads nowhere.", "Put the file there, or remove the link."
+        ) from error
 
 
 def _own_folder() -> StudyFolder:

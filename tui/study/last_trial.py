@@ -12,6 +12,8 @@ from tui.schedule.judging import ENOUGH
 
 SETTING = "memory-fit"
 
+MOST = 1_000_000_000
+"""Answers that anybody has given, by far; and no loss is as great."""
 GROWN = 1.25
 """How many times as many answers as at the last trial make another one worthwhile."""
 
@@ -40,11 +42,36 @@ def keep(db: Database, last: LastTrial | None) -> None:
 
 def last_trial(db: Database) -> LastTrial | None:
     """What came of the last trial; None if there was none, or not all of it is told."""
+    text = settings.get(db, SETTING)
     try:
-        told = json.loads(settings.get(db, SETTING) or "{}")
-        return LastTrial(**{**told, "day": date.fromisoformat(told["day"])})
-    except (ValueError, KeyError, TypeError):
+        return read(text) if text else None
+    except ValueError:
         return None
+
+
+def read(text: str) -> LastTrial:
+    """The trial that was kept as `text`; ValueError if there can't be such a one."""
+    try:
+        told = json.loads(text)
+    except RecursionError:
+        raise ValueError("brackets in brackets") from None
+    match told:
+        case {
+            "day": str(day),
+            "answers": int(answers),
+            "tests": int(tests),
+            "default": int() | float() as default,
+            "fitted": int() | float() as fitted,
+            "taken": bool(taken),
+        } if min(answers, tests) >= 0 and max(answers, tests) <= MOST and _is_loss(default, fitted):
+            return LastTrial(
+                date.fromisoformat(day), answers, tests, float(default), float(fitted), taken
+            )
+    raise ValueError("not what came of a trial")
+
+
+def _is_loss(*found: float) -> bool:
+    return all(0 <= each <= MOST for each in found)
 
 
 def worth_trying(tests: int, last: LastTrial | None) -> bool:

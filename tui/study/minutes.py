@@ -31,7 +31,23 @@ def planned_minutes(desk: Desk) -> int:
 def last_minutes(desk: Desk) -> int:
     """The minutes that were set last for a session, 20 if none were."""
     text = settings.get(desk.progress, SETTING)
-    return int(text) if text and text.isdecimal() and int(text) > 0 else DEFAULT
+    try:
+        return read(text) if text else DEFAULT
+    except ValueError:
+        return DEFAULT
+
+
+def read(text: str) -> int:
+    """The minutes of a session that were kept as `text`; ValueError if they can't be that."""
+    return _whole(text, SHORTEST, LONGEST)
+
+
+def read_week(text: str) -> tuple[int, ...]:
+    """The minutes by weekday that were kept as `text`; ValueError if they can't be that."""
+    parts = text.split(",")
+    if len(parts) != DAYS_A_WEEK:
+        raise ValueError(f"a week has {DAYS_A_WEEK} days, not {len(parts)}")
+    return tuple(_whole(part, 0, MOST) for part in parts)
 
 
 def set_minutes(desk: Desk, minutes: int) -> int:
@@ -49,7 +65,17 @@ def set_minutes(desk: Desk, minutes: int) -> int:
 def minutes_by_weekday(desk: Desk) -> tuple[int, ...] | None:
     """The minutes of the study plan, seven from Monday on, 0 on days off; None if none were set."""
     text = settings.get(desk.progress, BY_WEEKDAY)
-    parts = text.split(",") if text else []
-    if len(parts) != DAYS_A_WEEK or not all(part.isdecimal() for part in parts):
+    try:
+        return read_week(text) if text else None
+    except ValueError:
         return None
-    return tuple(min(MOST, int(part)) for part in parts)
+
+
+def _whole(text: str, least: int, most: int) -> int:
+    # Python takes no number of some thousands of digits, and nobody needs one.
+    if not (text.isdecimal() and len(text) <= len(str(most))):
+        raise ValueError("not a number of minutes")
+    number = int(text)
+    if not least <= number <= most:
+        raise ValueError(f"{number} is not from {least} to {most}")
+    return number

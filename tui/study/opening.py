@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from tui.clock import today
 from tui.progress import sessions
 from tui.study.desk import Desk
+from tui.study.errors import StudyError
 from tui.study.exam_day import horizon
 from tui.study.planning import new_session, takes_long, unfinished
+from tui.study.saved_row import MovedOnError
 from tui.study.session import Session
 from tui.study.wish import DAILY, Wish
 
@@ -64,9 +65,11 @@ def undo_last(desk: Desk) -> Session | None:
     row = sessions.latest(desk.progress)
     if row is None or not last_undoable(desk):
         return None
-    row = replace(row, ended_at=None)
-    with desk.progress.transaction():
-        sessions.save(desk.progress, row)
     session = Session(desk, row, Wish.of_title(row.title))
-    session.undo()
+    try:
+        session.undo()
+    except MovedOnError as moved:
+        raise StudyError(
+            moved.message, "Nothing was taken back; undo once more if you wish."
+        ) from moved
     return session

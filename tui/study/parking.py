@@ -37,15 +37,18 @@ def unpark_all(desk: Desk, refs: Sequence[str]) -> list[str]:
     return names
 
 
-def toggle_parked(desk: Desk, ref: str) -> bool:
-    """Parks `ref`, or takes it out again; whether it is parked now. Needs an open transaction."""
-    if progress_parked.unpark(desk.progress, desk.names(ref)):
-        return False
-    progress_parked.park(desk.progress, ref)
-    return True
+def set_parked(desk: Desk, ref: str, parked: bool) -> None:
+    """Parks `ref`, or takes it out again; one that is so already stays. Needs a transaction.
+
+    What is wanted is said, not just "the other": another window may have changed it already.
+    """
+    if not parked:
+        progress_parked.unpark(desk.progress, desk.names(ref))
+    elif ref not in parked_refs(desk):
+        progress_parked.park(desk.progress, ref)
 
 
-def park_or_take_out(desk: Desk, ref: str) -> bool:
-    """Does `toggle_parked` in a transaction of its own."""
+def park_or_take_out(desk: Desk, ref: str, parked: bool) -> None:
+    """Does `set_parked` in a transaction of its own."""
     with desk.progress.transaction():
-        return toggle_parked(desk, ref)
+        set_parked(desk, ref, parked)

@@ -144,7 +144,7 @@ def new_session(
         draft=(),
         seconds=0.0,
     )
-    with desk.progress.transaction():
+    with desk.progress.transaction(failed=""):
         begun = None if wish.chosen else unfinished(desk, wish)
         if begun is not None:
             return begun

@@ -24,37 +24,39 @@ class MovedOnError(StudyError):
 
 
 class SavedRow:
-    """A session's row as it lies in the file; `row` is only ever what was read or committed."""
+    """A session's row as it lies in the file.
+
+    `row` is what was read or committed; inside `writing`, what is to be committed at its end.
+    """
 
     def __init__(self, db: Database, row: SessionRow) -> None:
         self._db = db
         self.row = row
 
     @contextmanager
-    def writing(self) -> Iterator[None]:
-        """A transaction, in which `save` writes the row; `row` is as before it where that fails.
+    def writing(self, *, wherever: bool = False) -> Iterator[None]:
+        """A transaction that writes what became of the row; `row` is as before it where it fails.
 
         What another window changed is taken in first. If the session stands elsewhere by then,
-        nothing is written: MovedOnError, and `row` says where.
+        nothing is written: MovedOnError, unless it is to be gone on with `wherever` it stands.
         """
         before = self.row
         try:
             with self._db.transaction():
                 here = sessions.with_id(self._db, before.id)
-                self.row = here
-                if not stand_together(before, here):
+                if not (wherever or stand_together(before, here)):
                     raise MovedOnError
+                self.row = here
                 yield
-        except MovedOnError:
-            raise
+                if self.row != here:
+                    sessions.save(self._db, self.row)
         except BaseException:
             self.row = before
             raise
 
-    def save(self, **changes: object) -> None:
-        """Writes the row with `changes`, in the open transaction."""
+    def change(self, **changes: object) -> None:
+        """Changes the row; it is written at the end of the transaction that is open."""
         self.row = replace(self.row, **changes)  # type: ignore[arg-type]
-        sessions.save(self._db, self.row)
 
 
 def stand_together(one: SessionRow, other: SessionRow) -> bool:

@@ -7,36 +7,38 @@ goes on where it was.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.clock import today
-from tui.kinds.question import Answer, Question
+from tui.kinds.question import Answer
 from tui.kinds.verdict import Variant
 from tui.log import How, Review
 from tui.memory import Grade
-from tui.progress import flags, memories, sessions
-from tui.progress import log as progress_log
+from tui.progress import sessions
 from tui.progress.sessions import SessionRow
 from tui.study import queued, recording, taking_back
-from tui.study.asking import ask, in_easier_form, learned, show
+from tui.study.asking import learned, show
 from tui.study.changes import look_through
 from tui.study.desk import Desk
-from tui.study.easier import easier, has_easier_form
 from tui.study.editing import errors_in
 from tui.study.errors import StudyError
-from tui.study.parking import parked_refs, toggle_parked
+from tui.study.flagging import set_flagged
+from tui.study.parking import set_parked
 from tui.study.planning import planned
-from tui.study.queued import Queue, Stage, ref_of, stage_of
+from tui.study.queued import Queue, Stage, stage_of
+from tui.study.restored import Restoring
 from tui.study.saved_row import MovedOnError, SavedRow
 from tui.study.states import Asked, Finished, Reading, Shown, State, with_asked
-from tui.study.summary import summarise
 from tui.study.wish import DAILY, Wish
 
 if TYPE_CHECKING:
     from tui.banks.finding import Finding
+
+MOMENT = 0.1
+"""Seconds for which a screen may stand still."""
 
 WORTH_GOING_ON = 30.0
 """Seconds that must be left for a session whose questions are done to fetch more."""
@@ -45,8 +47,9 @@ WORTH_GOING_ON = 30.0
 class Session:
     """The session that is going on; `state` is what its screen shows.
 
-    A method that changes something has written it when it returns. more_comes: only the first
-    questions are chosen yet; `take_in` what `plan_rest` gives.
+    A method that changes something has written it when it returns. Where it raises, nothing is
+    written, and `state` is as before; after a MovedOnError it is where another window went on to.
+    more_comes: only the first questions are chosen yet; `take_in` what `plan_rest` gives.
     """
 
     def __init__(self, desk: Desk, row: SessionRow, wish: Wish = DAILY) -> None:
@@ -54,7 +57,12 @@ class Session:
         self._saved = SavedRow(desk.progress, row)
         self._wish = wish
         self.more_comes = False
-        self.state: State = self._restored()
+        self._restoring = Restoring(desk, self._saved, wish, self._more)
+        self.state: State = self._restoring.state()
+        if self._row != row:
+            # It is written only where it must be: a start waits for no other program.
+            self._saved.row = row
+            self._catch_up()
 
     @property
     def wish(self) -> Wish:
@@ -83,14 +91,15 @@ class Session:
             review = recording.record(desk, asked, answer, verdict, seconds)
             memory = recording.derive(desk, asked.ref)
             sessions.push_step(desk.progress, self._row.id, asked.ref, review.id)
-            self._save(
+            self._change(
                 shown=review.id,
                 draft=(),
                 seconds=self._row.seconds + seconds,
                 queue=self._queue_after(review),
             )
-        self.state = show(desk, self._row, asked, review, verdict, memory, None)
-        return self.state
+            state = show(desk, self._row, asked, review, verdict, memory, None)
+        self.state = state
+        return state
 
     def go_on(self) -> State:
         """The next question, or the summary when all are answered or the minutes are spent.
@@ -101,7 +110,8 @@ class Session:
             self._leave_verdict()
         elif isinstance(self.state, Reading):
             self._pass_by()
-        self.state = self._restored()
+        else:
+            self._catch_up()
         return self.state
 
     def skip(self) -> State:
@@ -118,14 +128,15 @@ class Session:
                 queue, place = self._row.queue, self._row.place
                 out = not self._wish.practice and queued.time_is_up(self._row)
                 self._push_step(queue[place])
-                self._save(queue=queued.skipped(queue, place, out=out), draft=())
-        self.state = self._restored()
+                self._change(queue=queued.skipped(queue, place, out=out), draft=())
+                state = self._restoring.state()
+            self.state = state
         return self.state
 
     def undo(self) -> State | None:
         """Takes the last step back: what was said of an answer, the answer, a skip, a passage read.
 
-        None if nothing is left to take back in this session.
+        None if nothing is left to take back in this session. One that was ended is open again.
         """
         if isinstance(self.state, Shown) and self.state.said is not None:
             return self._say(None)
@@ -134,8 +145,10 @@ class Session:
             if step is None:
                 return None
             taking_back.step(self._desk, self._saved, step)
-        self.state = self._restored()
-        return self.state
+            self._change(ended_at=None)
+            state = self._restoring.state()
+        self.state = state
+        return state
 
     def was_right(self, remember: bool) -> State:
         """Counts the answer shown as right; with `remember`, its wording from now on as well."""
@@ -162,9 +175,10 @@ class Session:
         with self._writing():
             review = recording.let_count(self._desk, shown.review)
             memory = recording.derive(self._desk, shown.asked.ref)
-        args = shown.asked, review, shown.verdict, memory, shown.said
-        self.state = show(self._desk, self._row, *args)
-        return self.state
+            args = shown.asked, review, shown.verdict, memory, shown.said
+            now = show(self._desk, self._row, *args)
+        self.state = now
+        return now
 
     def park(self) -> State:
         """Parks the question, which is not asked any more then, or takes it out again.
@@ -175,15 +189,16 @@ class Session:
         if isinstance(state, Finished):
             return state
         asked = state if isinstance(state, Asked) else state.asked
+        parked = not asked.parked
         with self._writing():
-            parked = toggle_parked(self._desk, asked.ref)
-            if not isinstance(state, Shown):
+            set_parked(self._desk, asked.ref, parked)
+            if isinstance(state, Shown):
+                state = replace(state, asked=replace(asked, parked=parked))
+            else:
                 self._push_step(f"{asked.ref} {queued.PARKED}")
-        if isinstance(state, Shown):
-            self.state = replace(state, asked=replace(asked, parked=parked))
-        else:
-            self.state = self._restored()
-        return self.state
+                state = self._restoring.state()
+        self.state = state
+        return state
 
     def flag(self) -> State:
         """Flags the question, or takes the flag off."""
@@ -192,15 +207,19 @@ class Session:
             return state
         asked = state if isinstance(state, Asked) else state.asked
         with self._writing():
-            flagged = flags.toggle(self._desk.progress, asked.ref)
-        self.state = with_asked(state, replace(asked, flagged=flagged))
+            set_flagged(self._desk, asked.ref, not asked.flagged)
+        self.state = with_asked(state, replace(asked, flagged=not asked.flagged))
         return self.state
+
+    def in_haste(self) -> AbstractContextManager[None]:
+        """Inside, a step waits a moment at most for another program's: BusyError then."""
+        return self._desk.progress.waiting(MOMENT)
 
     def keep_draft(self, draft: Answer) -> None:
         """Keeps what is typed so far, so that it stands there again after a crash."""
         if isinstance(self.state, Asked) and draft != self._row.draft:
             with self._writing():
-                self._save(draft=draft)
+                self._change(draft=draft)
 
     def file_place(self) -> tuple[Path, int] | None:
         """The file and line at which the question on the screen is written."""
@@ -225,7 +244,7 @@ class Session:
         """
         if self.more_comes and not isinstance(self.state, Finished):
             with self._writing():
-                self._save(queue=queued.longer(self._row.queue, more))
+                self._change(queue=queued.longer(self._row.queue, more))
             self.more_comes = False
             asked = self.state if isinstance(self.state, Asked) else self.state.asked
             self.state = with_asked(self.state, replace(asked, of=len(self._row.queue)))
@@ -235,7 +254,7 @@ class Session:
         """Takes in what has changed in the banks, and stays at the same question."""
         self._desk.index.refresh(today(self._desk.clock))
         look_through(self._desk)
-        self.state = self._restored()
+        self._catch_up()
         return self.state
 
     def end(self) -> None:
@@ -253,96 +272,32 @@ class Session:
             raise StudyError("There is no answer to say something of.", "Answer first.")
         return self.state
 
-    def _restored(self) -> State:
-        """The state that the saved row describes.
-
-        Questions that left the banks or are parked are passed over; one that keeps slipping is
-        given its stages.
-        """
-        parked = parked_refs(self._desk)
-        while self._row.place < len(self._row.queue) and self._has_time():
-            text = self._row.queue[self._row.place]
-            ref = self._desk.index.aliases().get(ref_of(text), ref_of(text))
-            question = self._desk.index.question(ref)
-            answered = self._row.shown is not None
-            if question is not None and (answered or ref not in parked):
-                state = self._state_of(ref, question, stage_of(text))
-                if state is not None:
-                    return state
-                continue
-            self._drop()
-        return Finished(summarise(self._desk, self._row, self._wish))
-
-    def _state_of(self, ref: str, question: Question, stage: Stage | None) -> State | None:
-        """The state of the entry at hand; None where the queue has become another instead."""
-        practice = self._wish.practice
-        asked = ask(self._desk, self._row, ref, question, practice=practice)
-        if stage is Stage.READ:
-            passages = self._desk.index.passages(ref)
-            return Reading(asked, passages, has_easier_form(question))
-        if stage is Stage.EASIER:
-            form = easier(question)
-            if form is None:
-                self._drop()
-                return None
-            asked = in_easier_form(asked, form)
-        elif stage is None and asked.leech.needs_help and not practice and not self._row.shown:
-            self._give_stages(question)
-            return None
-        if self._row.shown is None:
-            return asked
-        review = progress_log.review(self._desk.progress, self._row.shown)
-        if review is None:
-            self._saved.row = replace(self._row, shown=None)
-            return None
-        said = progress_log.amendment_of(self._desk.progress, review.id)
-        # What was said of the verdict that is shown has taught its wording only afterwards.
-        known = learned(self._desk, ref, said.id if said else "")
-        verdict = asked.question.grade(review.answer, known)
-        memory = memories.get(self._desk.progress, ref)
-        args = asked, review, verdict, memory, said.how if said else None
-        return show(self._desk, self._row, *args)
-
-    def _give_stages(self, question: Question) -> None:
-        few = len(self._row.queue) - self._row.place - 1 < queued.BETWEEN
-        more = self._more() if few else ()
-        with self._writing():
-            queue, place = queued.longer(self._row.queue, more), self._row.place
-            stages = queued.with_help(queue, place, easier=has_easier_form(question))
-            self._save(queue=stages, draft=())
-
-    def _drop(self) -> None:
-        """Leaves the entry at hand out of the queue."""
-        with self._writing():
-            queue, place = self._row.queue, self._row.place
-            self._save(queue=queue[:place] + queue[place + 1 :], shown=None, draft=())
-
-    def _has_time(self) -> bool:
-        """Whether something is still to be asked; what is owed is put next once time is up."""
-        if self._wish.practice or not queued.time_is_up(self._row):
-            return True
-        at = queued.owed(self._row)
-        if at is not None and at > self._row.place:
-            with self._writing():
-                self._save(queue=queued.put_next(self._row.queue, self._row.place, at))
-        return at is not None
+    def _catch_up(self) -> None:
+        """Goes to where the session stands in the file."""
+        with self._saved.writing(wherever=True):
+            state = self._restoring.state()
+        self.state = state
 
     def _leave_verdict(self) -> None:
         more = self._more() if self._row.place + 1 >= len(self._row.queue) else ()
         try:
             with self._writing():
                 queue, place = queued.longer(self._row.queue, more), self._row.place + 1
-                self._save(queue=queue, place=place, shown=None, draft=())
+                self._change(queue=queue, place=place, shown=None, draft=())
+                state = self._restoring.state()
         except MovedOnError:
             # Another window has gone on already: nothing that was done here is lost.
             return
+        self.state = state
 
     def _pass_by(self) -> None:
         """Goes on to the next entry without an answer."""
         with self._writing():
             row = self._row
             self._push_step(row.queue[row.place])
-            self._save(place=row.place + 1, draft=())
+            self._change(place=row.place + 1, draft=())
+            state = self._restoring.state()
+        self.state = state
 
     def _push_step(self, text: str) -> None:
         sessions.push_step(self._desk.progress, self._row.id, text, None)
@@ -353,9 +308,10 @@ class Session:
         with self._writing():
             review = recording.say(self._desk, shown.review, how, remember)
             memory = recording.derive(self._desk, shown.asked.ref)
-            self._save(queue=self._queue_after(review))
-        self.state = show(self._desk, self._row, shown.asked, review, shown.verdict, memory, how)
-        return self.state
+            self._change(queue=self._queue_after(review))
+            now = show(self._desk, self._row, shown.asked, review, shown.verdict, memory, how)
+        self.state = now
+        return now
 
     def _queue_after(self, review: Review) -> Queue:
         """The queue with a question at its end that was missed for the first time.
@@ -376,15 +332,18 @@ class Session:
         asked = queued.refs_in(self._row.queue)
         return planned(self._desk, left, self._wish, without=asked)
 
-    def _save(self, **changes: object) -> None:
-        self._saved.save(**changes)
+    def _change(self, **changes: object) -> None:
+        self._saved.change(**changes)
 
     @contextmanager
     def _writing(self) -> Iterator[None]:
-        """`SavedRow.writing`; where another window has moved on, `state` is what stands then."""
+        """`SavedRow.writing`; where another window has moved on, `state` is what stands then.
+
+        What is to be shown after a step is made inside: so both fail, or neither.
+        """
         try:
             with self._saved.writing():
                 yield
         except MovedOnError:
-            self.state = self._restored()
+            self._catch_up()
             raise

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tui.progress.sessions import Step
 from tui.study import queued, recording
 from tui.study.desk import Desk
-from tui.study.parking import toggle_parked
+from tui.study.parking import set_parked
 from tui.study.queued import Stage, ref_of, stage_of
 from tui.study.saved_row import SavedRow
 
@@ -22,14 +22,14 @@ def _unstep(desk: Desk, saved: SavedRow, text: str) -> None:
     """Takes back what was done without an answer: a skip, a passage read, a parking."""
     queue, place = saved.row.queue, saved.row.place
     if place and stage_of(text) in {Stage.READ, Stage.EASIER} and queue[place - 1] == text:
-        saved.save(place=place - 1, shown=None, draft=())
+        saved.change(place=place - 1, shown=None, draft=())
         return
     ref = ref_of(text)
     if text.endswith(f" {queued.PARKED}"):
-        toggle_parked(desk, ref)
+        set_parked(desk, ref, False)
     # One whose passage was to be read is given its stages anew.
     back = text if stage_of(text) is Stage.FULL else ref
-    saved.save(queue=queued.unskipped(queue, place, back), draft=())
+    saved.change(queue=queued.unskipped(queue, place, back), draft=())
 
 
 def _unanswer(desk: Desk, saved: SavedRow, ref: str, review_id: str) -> None:
@@ -41,7 +41,7 @@ def _unanswer(desk: Desk, saved: SavedRow, ref: str, review_id: str) -> None:
     queue = row.queue
     if stage_of(queue[place]) is not Stage.EASIER:
         queue = queue[: place + 1] + queued.coming(queue, place, ref)
-    saved.save(
+    saved.change(
         queue=queue,
         place=place,
         shown=None,

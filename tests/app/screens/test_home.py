@@ -2,7 +2,19 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from tests.app.driving import asked, at_home, at_question, folded, session_at, settle, shown
+from textual.events import AppBlur, AppFocus
+
+from tests.app.driving import (
+    asked,
+    at_home,
+    at_question,
+    folded,
+    session,
+    session_at,
+    settle,
+    shown,
+    told,
+)
 from tests.conftest import HandClock, counted_ids
 from tui.app.screens.browse import BrowseScreen
 from tui.app.screens.study import StudyScreen
@@ -146,3 +158,43 @@ async def test_b_browses_and_q_quits(desk: Desk) -> None:
         await pilot.press("q")
         await pilot.pause()
         assert pilot.app.return_code == 0
+
+
+async def test_left_open_over_night_it_tells_of_the_new_day(desk: Desk, clock: HandClock) -> None:
+    session = open_session(desk, 600)
+    while isinstance(state := session.state, Asked):
+        session.answer(state.question.key(), 3)
+        session.go_on()
+    session.end()
+    async with at_home(desk) as pilot:
+        assert "Nothing waits today" in folded(pilot)
+        assert "Mon 2 Nov" in folded(pilot)
+        clock.pass_(days=400)
+        pilot.app.post_message(AppBlur())
+        pilot.app.post_message(AppFocus())
+        await settle(pilot)
+        assert "11 to review" in folded(pilot)
+        assert "Tue 7 Dec" in folded(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert asked(pilot).place == 1
+
+
+async def test_enter_goes_by_the_day_that_has_begun(desk: Desk, clock: HandClock) -> None:
+    session_at(desk, minutes=20)
+    async with at_home(desk) as pilot:
+        assert "Enter goes on" in folded(pilot)
+        clock.pass_(days=1)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert session(pilot)._row.day == clock.moment.date()
+
+
+async def test_a_clock_that_went_back_over_night_is_told(desk: Desk, clock: HandClock) -> None:
+    session_at(desk, "broker").answer(("The World Bank",), 3)
+    async with at_home(desk) as pilot:
+        assert "last answer" not in told(pilot)
+        clock.pass_(days=-3)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert "Your last answer is of 2 November 2026" in told(pilot)

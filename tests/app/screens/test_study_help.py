@@ -12,6 +12,7 @@ from tests.app.banks import VALLEY, VALLEY_TEXT, add_bank
 from tests.app.driving import SMALL, asked, at_home, folded, session, settle, shown, told, write
 from tests.app.leeches import leech_session
 from tests.conftest import HandClock, counted_ids
+from tests.durability.refusing import no_room
 from tests.study.test_session import RIGHT
 from tui.app.app import CssprepApp
 from tui.app.screens.detail import DetailScreen
@@ -204,3 +205,15 @@ def all_missed_once(desk: Desk) -> Session:
         seen.add(ref)
         session.go_on()
     return session
+
+
+async def test_what_could_not_be_parked_is_not_called_so(desk: Desk, clock: HandClock) -> None:
+    async with at_leech(desk, clock) as pilot:
+        with no_room(desk.progress, 0):
+            await pilot.press("k")
+            await pilot.pause()
+        assert "not recorded" in folded(pilot)
+        assert "Parked" not in told(pilot)
+        await pilot.press("enter")
+        assert isinstance(session(pilot).state, Reading)
+        assert not parked_refs(desk)

@@ -15,6 +15,7 @@ from tui.app.screens.browse import BrowseScreen
 from tui.app.screens.home import HomeScreen
 from tui.app.screens.topics import TopicsScreen
 from tui.app.screens.trouble import TroubleScreen
+from tui.progress.errors import ProgressError
 from tui.study.desk import Desk
 from tui.study.exam_day import exam_day, set_exam_day
 from tui.study.wish import Wish
@@ -225,3 +226,6 @@ async def test_a_file_that_cannot_be_read_is_told_once(desk: Desk) -> None:
         await press(pilot, "escape")
         assert isinstance(pilot.app.screen, TopicsScreen)
         assert "Nothing could be read" in folded(pilot)
+    # Who leaves is told what else is lost by it.
+    with pytest.raises(ProgressError, match="Another program wrote into"):
+        desk.close()

@@ -1,6 +1,7 @@
 """Damages a learner's progress.db in one place, and looks at what becomes of it.
 
-`python -m tests.study.doctor.damaging 500` tries that many places.
+`python -m tests.study.doctor.damaging 500` tries that many places, and a fifth as many in a
+write-ahead log that a kill has left beside it (`damaging_log.py`).
 """
 
 from __future__ import annotations
@@ -9,8 +10,10 @@ import random
 import shutil
 import sys
 import tempfile
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 
 from tests.conftest import MORNING, SAMPLES, HandClock, counted_ids
@@ -24,8 +27,9 @@ from tui.progress.backup import is_sound
 from tui.progress.backups import back_up_now
 from tui.progress.database import open_database
 from tui.progress.errors import ProgressError
-from tui.progress.pages import USUAL_SIZE, Pages
+from tui.progress.pages import Pages
 from tui.progress.shapes import log_row
+from tui.progress.wal import USUAL_SIZE
 from tui.study.changes import look_through
 from tui.study.desk import open_desk
 from tui.study.doctor.examining import examine
@@ -99,7 +103,7 @@ def made_learner(root: Path) -> Learner:
         with db.transaction():
             settings.put(db, "minutes", "25")
             for ref in refs[:3]:
-                flags.toggle(db, ref, "look again")
+                flags.flag(db, ref, "look again")
             variants.remember(db, refs[0], Variant("Ahmad Massoud", "Ahmed Masoud"), "A0000")
             memories.rebuild(db, replaying(db))
         look_through(desk)
@@ -221,13 +225,23 @@ def faults_after(learner: Learner, place: Place) -> list[str]:
 
 
 def main(count: int, seed: int = 7) -> int:
-    """Tries `count` places; how many had a fault."""
+    """Tries `count` places, and others in a log; how many had a fault."""
+    from tests.study.doctor import damaging_log
+
     bad = 0
     with tempfile.TemporaryDirectory() as folder:
         learner = made_learner(Path(folder, "study"))
-        for number, place in enumerate(places(learner, count, seed), start=1):
+        killed = damaging_log.killed(learner, Path(folder))
+        cases: list[tuple[object, Callable[[], list[str]]]] = [
+            *((p, partial(faults_after, learner, p)) for p in places(learner, count, seed)),
+            *(
+                (p, partial(damaging_log.faults_after, killed, p))
+                for p in damaging_log.places(killed, count // 5, seed)
+            ),
+        ]
+        for number, (place, faults) in enumerate(cases, start=1):
             try:
-                found = faults_after(learner, place)
+                found = faults()
             except Exception as error:
                 found = [f"{type(error).__name__}: {error}"]
             if found:

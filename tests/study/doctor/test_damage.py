@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.study.doctor import damaging_log
 from tests.study.doctor.damaging import (
     Learner,
     Place,
@@ -15,7 +16,7 @@ from tests.study.doctor.damaging import (
     places,
 )
 from tui.progress.backups import folder_of
-from tui.progress.pages import USUAL_SIZE
+from tui.progress.wal import USUAL_SIZE
 
 
 @pytest.fixture(scope="module")
@@ -25,6 +26,17 @@ def learner(tmp_path_factory: pytest.TempPathFactory) -> Learner:
 
 def test_wherever_a_file_is_damaged_only_what_lay_there_goes_and_is_told(learner: Learner) -> None:
     found = {place: faults_after(learner, place) for place in places(learner, 40, seed=11)}
+    assert {place: faults for place, faults in found.items() if faults} == {}
+
+
+def test_wherever_the_log_that_a_kill_left_is_damaged_nothing_goes_without_a_word(
+    learner: Learner, tmp_path: Path
+) -> None:
+    case = damaging_log.killed(learner, tmp_path)
+    found = {
+        place: damaging_log.faults_after(case, place)
+        for place in damaging_log.places(case, 12, seed=11)
+    }
     assert {place: faults for place, faults in found.items() if faults} == {}
 
 

@@ -35,7 +35,7 @@ from tui.study.filters.recall import Recall, State
 from tui.study.filters.term import Term
 from tui.study.filters.topics import OfPaper, OfTopic
 from tui.study.filters.words import Words
-from tui.study.parking import toggle_parked
+from tui.study.parking import set_parked
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -123,9 +123,9 @@ def study(desk: Desk) -> None:
             progress_log.append(desk.progress, entry)
             memories.put(desk.progress, review.question, log.replayed(review.question))
         for ref in made.sample(desk.index.refs(), 6):
-            flags.toggle(desk.progress, ref)
+            flags.flag(desk.progress, ref)
         for ref in made.sample(desk.index.refs(), 3):
-            toggle_parked(desk, ref)
+            set_parked(desk, ref, True)
 
 
 words = st.sampled_from(

@@ -108,9 +108,10 @@ class DetailScreen(ScrollingScreen):
 
     def action_park(self) -> None:
         """Parks the question, or takes it out again."""
-        with telling(self):
-            park_or_take_out(self.desk, self.ref)
-            self.read()
+        if self.detail is not None:
+            with telling(self):
+                park_or_take_out(self.desk, self.ref, not self.detail.parked)
+                self.read()
 
     def action_close(self) -> None:
         """Back to the list."""

@@ -9,7 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.message import Message
 
-from tui.app.going import GoBrowse, GoPlan, GoRead, GoStatistics, GoStudy, GoTopics
+from tui.app.going import DayBegan, GoBrowse, GoPlan, GoRead, GoStatistics, GoStudy, GoTopics
 from tui.app.marks import QUIET
 from tui.app.screens.scrolling import ScrollingScreen
 from tui.app.telling import telling, telling_all
@@ -28,6 +28,8 @@ from tui.study.report import HomeReport, home_report
 from tui.study.today import Today, today
 from tui.study.wish import DAILY, Wish
 
+LOOK_EVERY = 60.0
+"""Seconds between two looks at whether a new day has begun."""
 STEP = 5
 """Minutes that one key press adds to a session or takes off."""
 
@@ -120,13 +122,30 @@ class HomeScreen(ScrollingScreen):
         self.day: Today | None = None
         self.report: HomeReport | None = None
         self.undoable = False
+        self.read_on = now
 
     def on_mount(self) -> None:
-        """Paints first, then reads."""
+        """Paints first, then reads; it may be left open over night."""
         self.call_after_refresh(self.read)
+        self.set_interval(LOOK_EVERY, self.look_at_day)
+        self.watch(self.app, "app_focus", self.look_at_day, init=False)
+
+    def look_at_day(self) -> None:
+        """Reads all anew once another study day has begun."""
+        now = study_today(self.desk.clock)
+        if now != self.read_on:
+            self.day = self.report = None
+            self.header_line.show(self.header_line.lefts, Content(long_date(now)), 0)
+            self.read()
+            self.post_message(DayBegan())
+
+    def on_screen_resume(self) -> None:
+        """Back from a screen above."""
+        self.look_at_day()
 
     def read(self) -> None:
         """Reads the day's work now, and sends a worker for the rest."""
+        self.read_on = study_today(self.desk.clock)
         with telling(self):
             self.show_exam()
             if not takes_long(self.desk):
@@ -195,6 +214,7 @@ class HomeScreen(ScrollingScreen):
 
     def action_study(self) -> None:
         """Starts, or goes on."""
+        self.look_at_day()
         if self.day is not None and self.day.open_place is None and not self.day.questions:
             words = "Nothing waits today." if self.day.total else "There are no questions yet."
             self.notify(words, markup=False)

@@ -18,6 +18,7 @@ from tui.app.going import READER, Failed, GoHome, GoRead, GoSummary
 from tui.app.heights import HEIGHTS
 from tui.app.marks import UNSURE
 from tui.app.screens.study_keys import STUDY_KEYS, key_words, works
+from tui.app.steps import Steps, Then
 from tui.app.stopwatch import Stopwatch
 from tui.app.telling import telling, telling_all
 from tui.app.widgets.header_line import HeaderLine
@@ -28,6 +29,7 @@ from tui.clock import Clock, today
 from tui.fault import Fault
 from tui.kinds.question import Answer
 from tui.study.queued import Queue, Stage
+from tui.study.saved_row import MovedOnError
 from tui.study.session import Session
 from tui.study.states import Asked, Finished, Reading, Shown, State
 
@@ -37,8 +39,11 @@ NARROW = 60
 """Cells below which the header is shortened."""
 SURE = "Enter once more: I don't know"
 
-HELD = "Your answer stands where you gave it: Enter tries again."
+WAITING = "Another program holds progress.db: waiting for it …"
+NOT_KEPT = "What you typed here is not kept yet: the editor has to wait."
+NOT_LEFT = "What you typed here is not kept yet. Esc once more leaves without it."
 
+HELD = "Your answer stands where you gave it: Enter tries again."
 PASSAGE = "passage"
 """What stands for the kind of question where its passage is to be read."""
 PARKED = "Parked. It is asked again once you take it out: browse, Enter, k."
@@ -74,11 +79,12 @@ class StudyScreen(Screen[None]):
         self.clock = clock
         self.stopwatch = Stopwatch(clock)
         self.drafts = Drafts(self, self.keep_draft)
+        self.steps = Steps(session, self, self.say_it_waits)
         self.header_line = HeaderLine()
         self.page = QuestionPage(state)
         self.key_line = KeyLine()
         self.sure = False
-        self.draft_told = False
+        self.leaves_without: Answer | None = None
         self.keys_mean: object = None
 
     def compose(self) -> ComposeResult:
@@ -117,6 +123,7 @@ class StudyScreen(Screen[None]):
     def on_unmount(self) -> None:
         """Whatever ends the screen, what was typed is kept."""
         self.drafts.flush()
+        self.drafts.drop()
 
     # --- what is said around the question
 
@@ -166,24 +173,37 @@ class StudyScreen(Screen[None]):
 
     # --- from one state to the next
 
-    async def go(self, step: Callable[[], State | None], held: str = "") -> None:
+    async def go(
+        self, step: Callable[[], State | None], held: str = "", then: Then | None = None
+    ) -> None:
         """Takes a step of the session and shows what comes of it; a fault is told instead.
 
-        held: what to say of the learner's work where it could not be recorded.
+        held: what to say of the learner's work where it could not be recorded. then: what to do
+        with the state that it comes to, instead of showing it.
         """
-        try:
-            state = step()
-        except Fault as fault:
-            if self.session.state is not self.state:
-                # Another window went on with the session.
-                await self.show(self.session.state)
-                held = ""
-            self.post_message(Failed(Fault(fault.message, f"{fault.advice} {held}".strip())))
-            return
+        await self.steps.take(step, then or self.come_to, lambda fault: self.failed(fault, held))
+
+    async def failed(self, fault: Fault, held: str) -> None:
+        """Tells that a step failed, and goes where the session stands."""
+        if self.session.state is not self.state:
+            # Another window went on with the session.
+            await self.show(self.session.state)
+            held = ""
+        self.post_message(Failed(Fault(fault.message, f"{fault.advice} {held}".strip())))
+
+    async def come_to(self, state: State | None) -> None:
+        """Shows `state`; None where there was no step to take back."""
         if state is None:
             self.notify("There is nothing left to take back in this session.", markup=False)
         else:
             await self.show(state)
+
+    def say_it_waits(self, waits: bool) -> None:
+        """Says that a step waits for another program, or nothing of it any more."""
+        if waits:
+            self.key_line.say(Content.styled(WAITING, UNSURE))
+        else:
+            self.paint_around()
 
     async def show(self, state: State) -> None:
         """Shows `state`: a question, a verdict, or the summary on its own screen."""
@@ -193,7 +213,8 @@ class StudyScreen(Screen[None]):
             return
         same_question = isinstance(self.state, Shown) and isinstance(state, Shown)
         # What was read belongs to the answer that follows.
-        goes_on = isinstance(self.state, Reading) and asked_easier(state)
+        is_easier = isinstance(state, Asked) and state.stage is Stage.EASIER
+        goes_on = isinstance(self.state, Reading) and is_easier
         self.state, self.sure = state, False
         with self.app.batch_update():
             if not isinstance(state, Asked):
@@ -219,7 +240,8 @@ class StudyScreen(Screen[None]):
             self.paint_around()
             return
         self.stopwatch.touch()
-        await self.go(lambda: self.session.answer(event.answer, self.stopwatch.seconds), HELD)
+        seconds = self.stopwatch.seconds
+        await self.go(lambda: self.session.answer(event.answer, seconds), HELD)
 
     @on(AnswerInput.Changed)
     def changed(self, event: AnswerInput.Changed) -> None:
@@ -233,23 +255,20 @@ class StudyScreen(Screen[None]):
             # Enter or ? does something else now.
             self.keys_mean = mean
             self.key_line.refresh()
+        self.leaves_without = None
         self.drafts.change(event.draft, event.settled)
         if self.sure:
             self.sure = False
             self.paint_around()
 
     def keep_draft(self, draft: Answer) -> None:
-        """Writes the draft; a fault is told once, and the input goes on taking keys."""
+        """Writes the draft; where another window went on, goes there."""
         try:
-            self.session.keep_draft(draft)
-            self.draft_told = False
-        except Fault as fault:
-            if self.session.state is not self.state:
-                self.call_later(self.show, self.session.state)
-            elif self.draft_told:
-                return
-            self.draft_told = True
-            self.notify(str(fault), severity="warning", timeout=10, markup=False)
+            with self.session.in_haste():
+                self.session.keep_draft(draft)
+        except MovedOnError as moved:
+            self.call_later(self.show, self.session.state)
+            self.notify(str(moved), severity="warning", timeout=10, markup=False)
 
     def on_key(self, event: events.Key) -> None:
         """Any key says that somebody is there."""
@@ -309,20 +328,23 @@ class StudyScreen(Screen[None]):
     async def flag(self) -> None:
         """Flags the question or takes its flag off; what is typed stays."""
         self.drafts.flush()
-        with telling(self):
-            state = self.session.flag()
-            if not isinstance(state, Finished):
-                self.state = self.page.state = state
-                self.paint_header()
-        if self.session.state is not self.state:
-            await self.show(self.session.state)
+        await self.go(self.session.flag, then=self.flagged)
+
+    async def flagged(self, state: State | None) -> None:
+        """Shows the flag in the header."""
+        if not (state is None or isinstance(state, Finished)):
+            self.state = self.page.state = state
+            self.paint_header()
 
     async def park(self) -> None:
         """Parks the question, or takes it out again; where its passage is shown, goes on."""
         was_read = isinstance(self.state, Reading)
-        await self.go(self.session.park)
-        if was_read:
-            self.notify(PARKED, markup=False)
+        await self.go(self.session.park, then=self.parked if was_read else None)
+
+    async def parked(self, state: State | None) -> None:
+        """Says what was done with the question that is gone from the screen."""
+        await self.come_to(state)
+        self.notify(PARKED, markup=False)
 
     async def undo(self) -> None:
         """Takes back what was typed; where nothing was, the last step."""
@@ -333,7 +355,10 @@ class StudyScreen(Screen[None]):
 
     async def edit(self) -> None:
         """Opens the question in the learner's editor and takes the change in."""
-        self.drafts.flush()
+        if not self.drafts.flush():
+            # The question is painted anew afterwards, with the draft that is kept.
+            self.notify(NOT_KEPT, severity="warning", markup=False)
+            return
         from tui.app.editor import edit
         from tui.study.editing import broken
 
@@ -344,25 +369,32 @@ class StudyScreen(Screen[None]):
         except Fault as fault:
             self.post_message(Failed(fault))
             return
-        await self.go(self.session.reload)
-        said = broken(errors, self.session.errors_in(place[0])) if place is not None else ""
-        if self.asked.ref != before.ref:
-            said = f"{GONE} {said}" if said else GONE
-        elif said and self.asked.question == before.question:
-            said = f"{said} {STANDS}"
-        if said:
-            self.notify(said, severity="warning", timeout=10, markup=False)
+
+        async def reloaded(state: State | None) -> None:
+            await self.come_to(state)
+            said = broken(errors, self.session.errors_in(place[0])) if place is not None else ""
+            if self.asked.ref != before.ref:
+                said = f"{GONE} {said}" if said else GONE
+            elif said and self.asked.question == before.question:
+                said = f"{said} {STANDS}"
+            if said:
+                self.notify(said, severity="warning", timeout=10, markup=False)
+
+        await self.go(self.session.reload, then=reloaded)
 
     def action_leave(self) -> None:
-        """Leaves for Home; the session stays where it is."""
-        self.drafts.flush()
-        self.post_message(GoHome())
+        """Leaves for Home; the session stays where it is.
+
+        Where what is typed can't be kept, it is left only when that is asked for twice.
+        """
+        draft = self.page.current.draft() if isinstance(self.state, Asked) else ()
+        if self.drafts.flush() or self.leaves_without == draft:
+            self.app.clear_notifications()
+            self.post_message(GoHome())
+        else:
+            self.leaves_without = draft
+            self.notify(NOT_LEFT, severity="warning", timeout=10, markup=False)
 
     def action_scroll(self, rows: int) -> None:
         """Scrolls the page by so many rows."""
         self.page.scroll_relative(y=rows, animate=False)
-
-
-def asked_easier(state: State) -> bool:
-    """Whether a question is asked in its easier form."""
-    return isinstance(state, Asked) and state.stage is Stage.EASIER

@@ -5,26 +5,33 @@ All is looked at on a copy, so that nothing is changed and nobody has to wait.
 
 from __future__ import annotations
 
+import os
+import shutil
 import sqlite3
-from collections.abc import Callable
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from tui.clock import Clock
 from tui.fault import Fault
-from tui.progress import flags, parked, sessions, variants
 from tui.progress.backup import complaints, connected
-from tui.progress.backups import folder_of
 from tui.progress.errors import ProgressError
-from tui.progress.opening import HEADER, MAGIC
+from tui.progress.noting import Note
+from tui.progress.opening import HEADER, MAGIC, foreign, newer
+from tui.progress.own_schema import check_schema
 from tui.progress.raw_copy import raw_copy
-from tui.progress.restoring import Note, workshop
 from tui.progress.schema import APPLICATION_ID, NEWEST
+from tui.progress.standing_for import standing_for
+from tui.progress.wal import Promised, beside, damage_in_log, is_there, promised_beside
+from tui.progress.workshop import workshop
 from tui.study.desk import open_desk
 from tui.study.doctor.findings import Examination, Finding, Weight
+from tui.study.doctor.from_backups import backups_of
 from tui.study.doctor.log_checks import clock_jumps, orphans, unknown_questions, unreadable
 from tui.study.doctor.memory_checks import memories_differ, weights_unreadable
+from tui.study.doctor.table_checks import read_all
 from tui.study.errors import StudyError
 from tui.study.folder import StudyFolder
 
@@ -41,42 +48,71 @@ def examine(
     version's. Not for a process that has it open.
     """
     path = folder.progress
-    if not path.exists():
+    if not path.exists() and not is_there(path):
         raise StudyError(
             f"There is no progress yet: {path} is not there.",
             "It is made when you first study. `cssprep progress backups` lists backups.",
         )
-    size = path.stat().st_size
-    with workshop(path) as room:
+    size = path.stat().st_size if path.exists() else 0
+    with _room(path) as room:
+        promised = promised_beside(path)
         copy = raw_copy(path, room)
-        wrong = damage_in(copy, path, note)
-        if wrong:
-            says = "The file is damaged: not every page of it can be read."
-            finding = Finding("file", Weight.WRONG, says, tuple(wrong))
-            return Examination(path, size, None, damaged=True, findings=(finding,))
-        fine = Finding("file", Weight.FINE, "Every page can be read; every reference holds.")
-        try:
-            with closing(connected(copy)) as database:
-                (entries,) = database.execute("SELECT count(*) FROM log").fetchone()
-        except sqlite3.OperationalError:
-            entries = 0  # made, and nothing written to it yet
-        return _looked_into(folder, copy, entries, fine, (clock, new_id, note))
+        with standing_for(copy, path):
+            wrong = damage_in(copy, path, clock, note, promised)
+            if wrong:
+                says = "The file is damaged: not all of it can be read."
+                finding = Finding("file", Weight.WRONG, says, tuple(wrong))
+                return Examination(path, size, None, damaged=True, findings=(finding,))
+            fine = Finding("file", Weight.FINE, "Every page can be read; every reference holds.")
+            return _looked_into(folder, copy, _entries(copy), fine, (clock, new_id, note))
 
 
-def damage_in(copy: Path, path: Path, note: Note) -> list[str]:
+@contextmanager
+def _room(path: Path) -> Iterator[Path]:
+    """A folder for a copy of `path`: beside it, or where temporary files are if that can't be."""
+    if os.access(path.parent, os.W_OK | os.X_OK):
+        needed = sum(file.stat().st_size for file in (path, beside(path)) if file.exists())
+        if shutil.disk_usage(path.parent).free > 2 * needed:
+            with workshop(path) as room:
+                yield room
+            return
+    with TemporaryDirectory(prefix="cssprep-") as folder:
+        yield Path(folder)
+
+
+def damage_in(
+    copy: Path, path: Path, clock: Clock, note: Note, promised: Promised | None = None
+) -> list[str]:
     """What is broken in the file itself, of which `copy` is a copy; empty if nothing is.
 
-    A ProgressError if it is whole, and another program's or a newer version's.
+    promised: what was noted beside `path` before it was copied. A ProgressError if it is whole, and
+    another program's or a newer version's.
     """
-    with copy.open("rb") as file:
-        header = file.read(HEADER)
+    header = b""
+    if copy.exists():
+        with copy.open("rb") as file:
+            header = file.read(HEADER)
     if not header:
-        return ["it is empty, and there are backups"] if folder_of(path).is_dir() else []
+        what = "empty" if copy.exists() else "missing"
+        if is_there(copy):
+            return [f"it is {what}, and {beside(path).name} holds what was recorded last"]
+        return [f"it is {what}, and there are backups"] if backups_of(path, clock) else []
     if len(header) < HEADER or not header.startswith(MAGIC):
         return ["its first page is no beginning of a database"]
-    wrong = complaints(copy, MOST, lambda done: note("Checking", done))
+    # SQLite drops what it does not come to, when it opens the copy.
+    log = damage_in_log(copy, promised)
+    in_log = [f"{beside(path).name}, which belongs to it, is damaged: {log}"] if log else []
+    wrong = in_log + complaints(copy, MOST, lambda done: note("Checking", done))
     if wrong:
         return wrong
+    try:
+        return _foreign_in(copy, path, int.from_bytes(header[68:72], "big"))
+    except (sqlite3.Error, UnicodeDecodeError):
+        return ["a name in its schema is no text"]
+
+
+def _foreign_in(copy: Path, path: Path, marked: int) -> list[str]:
+    """What in the tables is not ours. marked: the mark in the header, without what the log says."""
     with closing(connected(copy)) as database:
         (application,) = database.execute("PRAGMA application_id").fetchone()
         (version,) = database.execute("PRAGMA user_version").fetchone()
@@ -86,15 +122,23 @@ def damage_in(copy: Path, path: Path, note: Note) -> list[str]:
             sql = "SELECT count(*) FROM _sqlite_migrations"
             (applied,) = database.execute(sql).fetchone()
         log = [name for (name,) in database.execute("SELECT name FROM pragma_table_info('log')")]
-    return _mark_wrong(path, application, version, applied, is_ours={"id", "event"} <= set(log))
+        is_ours = {"id", "event"} <= set(log)
+        if not is_ours and marked == APPLICATION_ID != application:
+            return [f"{beside(path).name} belongs to another database"]
+        wrong = _mark_wrong(path, application, version, applied, is_ours=is_ours)
+        if wrong or not is_ours:
+            return wrong
+        try:
+            check_schema(database, path)
+        except ProgressError as error:
+            return [error.message]
+    return []
 
 
 def _mark_wrong(
     path: Path, application: int, version: int, applied: int, *, is_ours: bool
 ) -> list[str]:
     """Whether a bit of what the header says has changed: the tables tell what it was."""
-    from tui.progress.opening import foreign, newer
-
     if not is_ours:
         if application in (0, APPLICATION_ID) and not applied:
             return []
@@ -107,6 +151,16 @@ def _mark_wrong(
     if version != applied:
         wrong.append(f"its header says version {version}, its tables are of version {applied}")
     return wrong
+
+
+def _entries(copy: Path) -> int:
+    """How many entries the log has; its table is known to be one."""
+    try:
+        with closing(connected(copy)) as database:
+            (entries,) = database.execute("SELECT count(*) FROM log").fetchone()
+    except sqlite3.OperationalError:
+        return 0  # made, and nothing written to it yet
+    return int(entries)
 
 
 def _looked_into(
@@ -127,15 +181,15 @@ def _looked_into(
                 damaged = True
                 findings.append(misread)
             else:
-                for read in (sessions.latest, flags.flagged, parked.parked, variants.every):
-                    read(desk.progress)
+                read_all(desk.progress)
                 findings.append(weights_unreadable(desk.progress))
                 findings.append(memories_differ(desk, note))
                 findings += [unknown_questions(desk), orphans(desk.progress), clock_jumps(desk)]
     except ProgressError as error:
         damaged = True
-        findings = [Finding("file", Weight.WRONG, "The file is damaged.", (error.message,))]
-    except (sqlite3.Error, ValueError) as error:
+        what = error.message.replace(str(copy), str(folder.progress))
+        findings = [Finding("file", Weight.WRONG, "The file is damaged.", (what,))]
+    except (sqlite3.Error, ValueError, OverflowError) as error:
         damaged = True
         what = f"what is written in it makes no sense ({error})"
         findings = [Finding("file", Weight.WRONG, "The file is damaged.", (what,))]

@@ -9,7 +9,7 @@ from tui.memory import Memory
 from tui.progress import memories
 from tui.progress.database import Database
 from tui.progress.errors import ProgressError
-from tui.progress.restoring import Note
+from tui.progress.noting import Note
 from tui.schedule.weights import DEFAULT
 from tui.study.desk import Desk
 from tui.study.doctor.findings import Finding, Weight

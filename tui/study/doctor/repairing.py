@@ -12,19 +12,24 @@ from tui.clock import Clock, today
 from tui.fault import Fault
 from tui.progress import history, memories
 from tui.progress.alone import alone_with, damaged_name, take_place
-from tui.progress.backup import is_sound
-from tui.progress.backups import all_backups, back_up_now
+from tui.progress.backups import back_up_now
 from tui.progress.database import open_database
 from tui.progress.errors import ProgressError
+from tui.progress.noting import Note
 from tui.progress.raw_copy import raw_copy, state
-from tui.progress.rebuilding import filled, rebuild
-from tui.progress.restoring import Note, workshop
+from tui.progress.rebuilding import rebuild
 from tui.progress.salvage import salvage
-from tui.progress.salvaged import Lost, Salvaged
+from tui.progress.salvaged import Lost
+from tui.progress.standing_for import standing_for
+from tui.progress.wal import beside, is_there
+from tui.progress.workshop import workshop
 from tui.study.desk import Desk, open_desk
-from tui.study.doctor.examining import examine
-from tui.study.doctor.findings import Examination
+from tui.study.doctor.examining import damage_in, examine
+from tui.study.doctor.findings import Examination, Weight
+from tui.study.doctor.from_backups import backups_of, completed
+from tui.study.doctor.log_checks import unreadable
 from tui.study.doctor.memory_checks import derived_anew, replaying_at_all
+from tui.study.doctor.table_checks import read_all
 from tui.study.folder import StudyFolder
 from tui.study.in_force import drop_if_broken
 
@@ -38,7 +43,8 @@ class Rebuilt:
     entries: in the new log. from_backups: how many of them came from backups. lost: entries that
     are known to have been there and were found nowhere. last_read: the time of the newest entry
     that was read, "" if there is none; what came after it may be gone. incomplete: other tables of
-    which rows may be missing. left_out: rows that made no sense. kept: the damaged file.
+    which rows may be missing. mended: entries of which a time or the time spent made no sense and
+    was told by the rest. left_out: rows that made no sense. kept: the damaged file.
     """
 
     entries: int
@@ -46,6 +52,7 @@ class Rebuilt:
     lost: tuple[Lost, ...]
     last_read: str
     incomplete: tuple[str, ...]
+    mended: int
     left_out: int
     kept: Path
 
@@ -102,29 +109,24 @@ def _made_anew(folder: StudyFolder, clock: Clock, new_id: Callable[[], str], not
     path = folder.progress
     seen = state(path)
     with workshop(path) as room:
-        salvaged = salvage(raw_copy(path, room), lambda done: note("Reading", done))
-        salvaged, from_backups = _completed(salvaged, path, clock, note)
+        copy = raw_copy(path, room)
+        salvaged = salvage(copy, lambda done: note("Reading", done), clock.zone())
+        salvaged, from_backups = completed(salvaged, path, clock, note)
         if not salvaged.log and not any(salvaged.tables.values()):
-            raise ProgressError(
-                f"Nothing can be read of {path}, and there is no backup.",
-                "It was left as it is: move it elsewhere, and a new one is made.",
-            )
+            raise _nothing(path, clock)
         new = room / "new.db"
         present = _aliases(folder, clock)
-        left_out = rebuild(
-            salvaged,
-            new,
-            clock,
-            new_id,
-            replaying_at_all,
-            lambda name: present.get(name, name),
-            lambda done: note("Writing", done),
-        )
-        if not is_sound(new):
-            raise ProgressError(
-                f"The new file for {path} is not sound; the old one was left as it is.",
-                "Check the disk.",
+        with standing_for(new, path):
+            left_out = rebuild(
+                salvaged,
+                new,
+                clock,
+                new_id,
+                replaying_at_all,
+                lambda name: present.get(name, name),
+                lambda done: note("Writing", done),
             )
+            _check(new, path, clock, new_id, note)
         kept = damaged_name(path, clock)
         if not take_place(new, path, seen, kept):
             raise ProgressError(f"{path} changed meanwhile.", "Leave every other cssprep.")
@@ -134,8 +136,9 @@ def _made_anew(folder: StudyFolder, clock: Clock, new_id: Callable[[], str], not
         lost=salvaged.lost,
         last_read=max((row[2] for row in salvaged.log.values()), default=""),
         incomplete=salvaged.incomplete,
+        mended=len(salvaged.mended),
         left_out=left_out,
-        kept=kept,
+        kept=kept if kept.exists() else beside(kept),
     )
 
 
@@ -146,19 +149,31 @@ def _aliases(folder: StudyFolder, clock: Clock) -> Mapping[str, str]:
     return {}
 
 
-def _completed(salvaged: Salvaged, path: Path, clock: Clock, note: Note) -> tuple[Salvaged, int]:
-    """`salvaged` with what the backups have of the rest; how many entries came from there.
+def _check(new: Path, path: Path, clock: Clock, new_id: Callable[[], str], note: Note) -> None:
+    """Raises ProgressError if the new file is not whole, or holds what the app can't read."""
+    wrong = damage_in(new, path, clock, note)
+    if not wrong:
+        with open_database(new, clock, new_id) as db:
+            misread = unreadable(db)
+            wrong = list(misread.details) if misread.weight is Weight.WRONG else []
+            try:
+                read_all(db)
+            except ValueError as error:
+                wrong.append(str(error))
+    if wrong or is_there(new):
+        what = wrong[0] if wrong else "it was not written to its end"
+        raise ProgressError(
+            f"The new file for {path} is not sound ({what}); the old one was left as it was.",
+            "Check the disk, and the space on it; then try again.",
+        )
 
-    The newest sound backup is always looked at, older ones while entries are missing.
-    """
-    entries = 0
-    looked_at = False
-    for backup in all_backups(path, clock):
-        if looked_at and not salvaged.lost:
-            break
-        note("Reading backups", 0)
-        more = filled(salvaged, backup.path)
-        if more is not None:
-            looked_at = True
-            salvaged, entries = more.salvaged, entries + more.entries
-    return salvaged, entries
+
+def _nothing(path: Path, clock: Clock) -> ProgressError:
+    """Neither the file nor a backup gives anything."""
+    found = backups_of(path, clock)
+    if not found:
+        says = f"Nothing can be read of {path}, and there is no backup."
+    else:
+        count = "is 1" if len(found) == 1 else f"are {len(found):,}"
+        says = f"Nothing can be read of {path}, nor of its backups, of which there {count}."
+    return ProgressError(says, "It was left as it is: move it elsewhere, and a new one is made.")

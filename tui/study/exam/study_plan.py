@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
@@ -24,6 +25,8 @@ PAPERS, TOPICS = "paper_marks", "topic_factors"
 PAPER_MARKS = 100.0
 """Marks of a paper for which none were set."""
 MOST_MARKS = 1000.0
+MOST_WEIGHTS = 10_000
+"""Papers, or topics, that can have one: many more than all banks together know."""
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -135,7 +138,7 @@ def _check_weights(desk: Desk, plan: StudyPlan, before: StudyPlan) -> None:
     _require_known("paper", plan.papers.keys() - before.papers.keys(), papers)
     _require_known("topic", plan.topics.keys() - before.topics.keys(), topics)
     for name, value in [*plan.papers.items(), *plan.topics.items()]:
-        if not (math.isfinite(value) and 0 <= value <= MOST_MARKS):
+        if not _is_weight(value):
             advice = f"Give a number from 0 to {MOST_MARKS:,.0f}."
             raise StudyError(f"{value:g} is no weight for {name}.", advice)
     if known and not any(counts(plan, topic.id, topic.papers) for topic in known.values()):
@@ -177,12 +180,30 @@ def _written(weights: Mapping[str, float]) -> str | None:
     return "\n".join(f"{name}={weights[name]!r}" for name in sorted(weights)) or None
 
 
+def read(text: str) -> dict[str, float]:
+    """The weights, by paper or topic, that were kept as `text`; ValueError if one is none."""
+    lines = text.splitlines()
+    if len(lines) > MOST_WEIGHTS:
+        raise ValueError(f"more than {MOST_WEIGHTS:,} weights")
+    return dict(map(_weight, lines))
+
+
 def _read(text: str | None) -> dict[str, float]:
     found: dict[str, float] = {}
     for line in (text or "").splitlines():
-        name, _, value = line.rpartition("=")
-        try:
-            found[name] = float(value)
-        except ValueError:
-            continue
+        with suppress(ValueError):
+            name, value = _weight(line)
+            found[name] = value
     return found
+
+
+def _weight(line: str) -> tuple[str, float]:
+    name, _, text = line.rpartition("=")
+    value = float(text)
+    if not (name.isprintable() and _is_weight(value)):
+        raise ValueError(f"no weight: {line[:80]!r}")
+    return name, value
+
+
+def _is_weight(value: float) -> bool:
+    return math.isfinite(value) and 0 <= value <= MOST_MARKS

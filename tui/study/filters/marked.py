@@ -6,9 +6,9 @@ from collections.abc import Set
 from dataclasses import dataclass
 from typing import ClassVar
 
-from tui.progress import flags
 from tui.study.filters.term import Known, Test
 from tui.study.filters.values import ProgressValues
+from tui.study.flagging import flagged_refs
 from tui.study.parking import parked_refs
 
 
@@ -51,7 +51,7 @@ class Flagged(YesOrNo):
 
     def marked(self, known: Known) -> Set[str]:
         """See `YesOrNo.marked`."""
-        return flags.flagged(known.desk.progress).keys()
+        return flagged_refs(known.desk)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -13,8 +13,11 @@ from tui.progress import log, memories, merging
 from tui.progress.backups import back_up_now
 from tui.progress.database import Database
 from tui.progress.elsewhere import Elsewhere, read_elsewhere
+from tui.progress.errors import ProgressError
+from tui.progress.held_files import identity
 from tui.progress.marks import SETTING, Mark
 from tui.progress.merging import Incoming
+from tui.progress.noting import Note, silent
 from tui.schedule.grades import grade_for
 from tui.schedule.weights import DEFAULT, Weights
 from tui.schedule.weights import read as read_weights
@@ -22,9 +25,6 @@ from tui.study import in_force
 from tui.study.changes import forget_looking
 from tui.study.desk import Desk
 from tui.study.syncing.shared import is_shared
-
-Note = Callable[[str, float], None]
-"""Told what is being done, and which share of it is done, 0 to 1."""
 
 REASON = "merge"
 CACHE = 256_000
@@ -58,19 +58,28 @@ class _DryRun(Exception):
     """Leaves a transaction that is not meant to be kept."""
 
 
-def silent(doing: str, done: float) -> None:
-    """Notes nothing."""
-
-
 def read_all(desk: Desk, paths: Sequence[Path], note: Note = silent) -> tuple[Elsewhere, ...]:
     """What each of the files `paths` holds that is not here; ProgressError names one that fails."""
     known = log.ids(desk.progress)
     found: list[Elsewhere] = []
+    paths = [path for path in paths if not is_own_progress(desk, path)]
+    if not paths:
+        raise ProgressError(
+            "This is your own progress.db.", "Name the file of another device, or an export of it."
+        )
     for number, path in enumerate(paths):
         note("Reading", number / len(paths))
         found.append(read_elsewhere(path, grade_for, known, desk.clock.zone()))
     note("Reading", 1.0)
     return tuple(found)
+
+
+def is_own_progress(desk: Desk, path: Path) -> bool:
+    """Whether `path` is the progress.db that the desk has open.
+
+    It must not be opened beside SQLite: closing it would give up SQLite's locks on it.
+    """
+    return identity(path) == identity(desk.progress.path)
 
 
 def merge(

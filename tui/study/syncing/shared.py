@@ -6,8 +6,9 @@ The others belong to the device: the theme of its terminal, what was looked thro
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 
+from tui.progress.columns import moment
 from tui.progress.marks import FLAG, PARKED, SETTING, Mark
 from tui.schedule.weights import read as read_weights
 from tui.study import exam_day, in_force, last_trial, minutes
@@ -15,15 +16,15 @@ from tui.study.exam import study_plan
 
 SHARED: dict[str, Callable[[str], object]] = {
     exam_day.SETTING: date.fromisoformat,
-    minutes.SETTING: int,
+    minutes.SETTING: minutes.read,
     minutes.SET_ON: date.fromisoformat,
-    minutes.BY_WEEKDAY: str,
-    study_plan.PAPERS: str,
-    study_plan.TOPICS: str,
+    minutes.BY_WEEKDAY: minutes.read_week,
+    study_plan.PAPERS: study_plan.read,
+    study_plan.TOPICS: study_plan.read,
     in_force.SETTING: read_weights,
-    last_trial.SETTING: str,
+    last_trial.SETTING: last_trial.read,
 }
-"""By name what reads a value, and raises ValueError for one that says nothing."""
+"""By name what reads a value, and raises ValueError for one that can't be used."""
 
 IN_WORDS = {
     exam_day.SETTING: "exam day",
@@ -43,9 +44,13 @@ def is_shared(mark: Mark) -> bool:
         return mark.what in {FLAG, PARKED}
     if mark.name not in SHARED:
         return False
+    if mark.value is None:
+        return True
     try:
-        if mark.value is not None:
-            SHARED[mark.name](mark.value)
-    except ValueError:
+        SHARED[mark.name](mark.value)
+        if mark.name == exam_day.SETTING:
+            # By its own time, so that every device comes to the same; a study day may be another.
+            exam_day.read(mark.value, moment(mark.at).date() + timedelta(days=1))
+    except (ValueError, OverflowError):
         return False
     return True

@@ -9,20 +9,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from hashlib import sha256
+from dataclasses import dataclass, replace
+from hashlib import file_digest, sha256
+from itertools import chain
 from pathlib import Path
 
 from tui.progress import history, marks, variants
 from tui.progress.database import Database
 from tui.progress.entries import COLUMNS, entry_of
+from tui.progress.fields import Refused
 from tui.progress.lines import to_line
-from tui.progress.mark_lines import head_line, mark_line, wording_line
+from tui.progress.mark_lines import Head, head_from, head_line, mark_line, wording_line
 from tui.replacing import replacing
 from tui.study.errors import StudyError
 from tui.study.syncing.shared import is_shared
 
 SUFFIX = ".jsonl"
+LONGEST_HEAD = 4_000
+"""Bytes of a first line."""
 
 # As Syncthing, Dropbox, Nextcloud, Google Drive and people name a second version of a file.
 _COPY = re.compile(
@@ -77,35 +81,68 @@ def shared_files(folder: Path) -> list[SharedFile]:
     return found
 
 
-def write_own(db: Database, path: Path, *, anew: bool) -> bool:
+def write_own(db: Database, path: Path) -> bool:
     """Writes all that is known here to `path`, whole or not at all; whether that was needed.
 
-    anew: also where its first line says that it holds all of it already. StudyError if it can't be
-    written.
+    It is not where the first line says that all of it is there, and the other lines are those that
+    were written. StudyError if it can't be written.
     """
     newest = history.newest(db)
     beside = [mark_line(mark) for mark in marks.every(db) if is_shared(mark)]
     beside += [wording_line(taught) for taught in variants.taught(db)]
     row = db.row("SELECT count(*) FROM log WHERE number <= ?", (newest.number,))
     count = (row[0] if row else 0) + len(beside)
-    head = head_line(db.device, count, newest.id, sha256("\n".join(beside).encode()).hexdigest())
+    head = Head(db.device, count, newest.id, sha256("\n".join(beside).encode()).hexdigest())
     try:
-        if not anew and path.exists():
-            with path.open("rb") as stream:
-                if stream.readline(len(head) * 4 + 2) == head.encode() + b"\n":
-                    return False
+        if _holds(path, head):
+            return False
+        body = sha256()
         with replacing(path) as partial, partial.open("wb") as stream:
-            stream.write(head.encode() + b"\n")
-            for line in _log_lines(db, newest.number):
-                stream.write(line.encode() + b"\n")
-            for line in beside:
-                stream.write(line.encode() + b"\n")
+            stream.write(head_line(head).encode() + b"\n")
+            for line in chain(_log_lines(db, newest.number), beside):
+                content = line.encode() + b"\n"
+                body.update(content)
+                stream.write(content)
+            stream.seek(0)
+            stream.write(head_line(replace(head, body=body.hexdigest())).encode())
     except OSError as error:
         raise StudyError(
             f"{path} can't be written: {error.strerror}.",
             "What the others wrote was taken in; check the folder and sync again.",
         ) from error
     return True
+
+
+def _holds(path: Path, head: Head) -> bool:
+    """Whether the file at `path` is what `write_own` would write."""
+    if not path.exists():
+        return False
+    with path.open("rb") as stream:
+        try:
+            found = head_from(stream.readline(LONGEST_HEAD).decode())
+        except (Refused, UnicodeDecodeError):
+            return False
+        if found != replace(head, body=found.body):
+            return False
+        return file_digest(stream, "sha256").hexdigest() == found.body
+
+
+def set_aside(path: Path) -> Path:
+    """Renames the file at `path`, so that no device reads it any more; its new path.
+
+    StudyError if that can't be done.
+    """
+    number = 1
+    while (aside := path.with_name(f"{path.name}.damaged-{number}")).exists():
+        number += 1
+    try:
+        path.rename(aside)
+    except OSError as error:
+        raise StudyError(
+            f"{path} is damaged, and can't be renamed: {error.strerror}.",
+            "Check the folder and sync again.",
+        ) from error
+    return aside
 
 
 def _log_lines(db: Database, last: int) -> Iterator[str]:

@@ -8,10 +8,17 @@ from pathlib import Path
 from tui.progress import log
 from tui.progress.elsewhere import Elsewhere, read_elsewhere
 from tui.progress.errors import ProgressError
+from tui.progress.noting import Note, silent
 from tui.schedule.grades import grade_for
 from tui.study.desk import Desk
-from tui.study.syncing.merge import Merged, Note, merge, silent
-from tui.study.syncing.shared_folder import SharedFile, own_file, shared_files, write_own
+from tui.study.syncing.merge import Merged, is_own_progress, merge
+from tui.study.syncing.shared_folder import (
+    SharedFile,
+    own_file,
+    set_aside,
+    shared_files,
+    write_own,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +27,8 @@ class Synced:
 
     own: this device's file; written: whether it had to be. others: the files of other devices, with
     conflict copies. unread: files passed over for now, and why. twins: how many entries the own
-    file held that this device did not write, or has lost.
+    file held that this device did not write, or has lost. aside: where the own file is kept, which
+    held what can't be read; None where it was sound.
     """
 
     merged: Merged
@@ -29,13 +37,23 @@ class Synced:
     others: tuple[SharedFile, ...]
     unread: tuple[tuple[Path, str], ...]
     twins: int
+    aside: Path | None
+
+    @property
+    def read_in_part(self) -> set[Path]:
+        """Files that hold something that was not taken in."""
+        files = self.merged.files
+        refused = {file.path for file in files if file.refused or file.missing}
+        return refused | {path for path, _ in self.unread}
 
 
 def sync(desk: Desk, folder: Path, note: Note = silent) -> Synced:
     """Takes in what the other devices keep in `folder`, and writes this one's file.
 
     Nobody's file but the own is written. One that is not there to its end, or can't be read, is
-    left for the next time, and the others are read. A Fault if the folder can't be used.
+    left for the next time, and the others are read. The own one, too, may be all that is left of a
+    lost progress.db: it is not written while its end is missing, and kept aside where it is
+    damaged. A Fault if the folder can't be used.
     """
     db = desk.progress
     own = own_file(db, folder)
@@ -43,9 +61,12 @@ def sync(desk: Desk, folder: Path, note: Note = silent) -> Synced:
     known = log.ids(db)
     read: list[Elsewhere] = []
     unread: list[tuple[Path, str]] = []
-    twins, damaged = 0, False
+    twins, damaged, waits = 0, False, False
     for number, file in enumerate(files):
         note("Reading", number / len(files))
+        if is_own_progress(desk, file.path):
+            unread.append((file.path, "It is your own progress.db."))
+            continue
         try:
             found = read_elsewhere(file.path, grade_for, known, desk.clock.zone())
         except ProgressError as error:
@@ -53,22 +74,24 @@ def sync(desk: Desk, folder: Path, note: Note = silent) -> Synced:
             damaged = damaged or file.path == own
             continue
         if file.path == own:
-            # It may be all that is left of a lost progress.db, or that of a copy of this one.
-            twins, damaged = len(found.entries), bool(found.refused or found.missing)
-        elif found.missing:
-            unread.append((file.path, _not_whole(found)))
+            twins, damaged = len(found.entries), bool(found.refused)
+            waits = bool(found.missing) and found.newest not in known
+        if found.missing and (waits or file.path != own):
+            unread.append((file.path, _not_whole(found, own)))
             continue
         read.append(found)
     note("Reading", 1.0)
     merged = merge(desk, read, note)
-    written = write_own(db, own, anew=damaged)
+    aside = set_aside(own) if damaged and not waits else None
+    written = not waits and write_own(db, own)
     others = tuple(file for file in files if file.path != own)
-    return Synced(merged, own, written, others, tuple(unread), twins)
+    return Synced(merged, own, written, others, tuple(unread), twins, aside)
 
 
-def _not_whole(found: Elsewhere) -> str:
+def _not_whole(found: Elsewhere, own: Path) -> str:
     lines = "line is" if found.missing == 1 else "lines are"
+    stays = " If it stays so, delete it: it is written anew." if found.path == own else ""
     return (
         f"It is not there to its end: {found.missing:,} {lines} missing. It is read the next time, "
-        "once it is copied."
+        f"once it is copied.{stays}"
     )
