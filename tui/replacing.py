@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import secrets
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -23,7 +22,7 @@ def replacing(path: Path) -> Iterator[Path]:
     it can't be written. Of two programs that do it at once, the one that ends last has its way.
     What a killed program left of it goes an hour later.
     """
-    partial = path.with_name(f"{path.name}.{secrets.token_hex(4)}.partial")
+    partial = path.with_name(f"{path.name}.{os.urandom(4).hex()}.partial")
     clear_partial(path.parent, re.compile(re.escape(path.name)))
     try:
         yield partial

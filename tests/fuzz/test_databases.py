@@ -132,6 +132,11 @@ def page_size_is_wrong(path: Path) -> None:
     path.write_bytes(found)
 
 
+def columns_are_gone(path: Path) -> None:
+    sound(path)
+    run(path, "DROP TABLE variants", "CREATE TABLE variants (question ANY) STRICT")
+
+
 def size_is_wrong(path: Path) -> None:
     sound(path)
     found = bytearray(path.read_bytes())
@@ -148,6 +153,26 @@ def only_a_header(path: Path) -> None:
     path.write_bytes(path.read_bytes()[:100])
 
 
+def without_changes(path: Path) -> None:
+    sound(path)
+    run(path, "DROP TABLE changed")
+
+
+def without_flags(path: Path) -> None:
+    sound(path)
+    run(path, "DROP TABLE flags")
+
+
+def without_sessions(path: Path) -> None:
+    sound(path)
+    run(path, "PRAGMA foreign_keys = OFF", "DROP TABLE sessions")
+
+
+def says_an_older_version(path: Path) -> None:
+    sound(path)
+    run(path, f"PRAGMA user_version = {NEWEST - 1}")
+
+
 def version_below_zero(path: Path) -> None:
     sound(path)
     run(path, "PRAGMA user_version = -1")
@@ -155,9 +180,10 @@ def version_below_zero(path: Path) -> None:
 
 REFUSED = (another_program, marked_as_ours, schema_is_no_sql, page_size_is_wrong, zeros,
            only_a_header, version_below_zero, log_is_virtual, log_is_a_view,
-           log_is_endless, loads_an_extension, another_module)  # fmt: skip
+           log_is_endless, loads_an_extension, another_module, without_changes, without_flags,
+           without_sessions, says_an_older_version)  # fmt: skip
 """Neither the app nor another command goes on with these."""
-ALL = (*REFUSED, types_are_wrong, text_is_no_utf8, text_is_huge, size_is_wrong)  # fmt: skip
+ALL = (*REFUSED, types_are_wrong, text_is_no_utf8, text_is_huge, size_is_wrong, columns_are_gone)
 
 Damage = Callable[[Path], None]
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.fuzz import lines
+from tests.fuzz.made_lines import made
 from tests.fuzz.running import TOGETHER, run_cases, warm_up
 
 
@@ -20,6 +21,6 @@ def test_mutated_lines(tmp_path: Path, first: int) -> None:
 
 
 def test_a_case_is_the_same_each_time() -> None:
-    found = {lines.made(7, number) for number in range(60)}
-    assert found == {lines.made(7, number) for number in range(60)}
+    found = {made(7, number) for number in range(60)}
+    assert found == {made(7, number) for number in range(60)}
     assert len(found) > 50

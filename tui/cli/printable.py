@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-KEPT = "\n\t"
+KEPT = "\n"
 
 
 def printable(text: str) -> str:

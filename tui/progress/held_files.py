@@ -18,7 +18,6 @@ from pathlib import Path
 from threading import Lock
 
 from tui.progress.errors import ProgressError
-from tui.replacing import replacing
 
 Identity = tuple[int, int]
 """Device and inode: what a file is, whatever its name."""
@@ -147,6 +146,9 @@ def kept_name(path: Path) -> Path:
 
 def _keep(connection: sqlite3.Connection, path: Path) -> Path | None:
     """Copies what `connection` still reads to a new file beside `path`; None if that fails."""
+    # Not before: opening the file is on the way to the first question.
+    from tui.replacing import replacing
+
     copy = kept_name(path)
     try:
         with replacing(copy) as partial, closing(sqlite3.connect(partial)) as target:

@@ -107,7 +107,8 @@ def _check_log(path: Path) -> None:
         raise ProgressError(
             f"{beside(path)} can't be read: {error.strerror}.", "Check its disk."
         ) from error
-    if wrong:
+    # Another program may have opened it meanwhile, and even left again.
+    if wrong and not open_elsewhere(path) and damage_in_log(path):
         raise DamagedError(
             f"{beside(path)} is damaged: it holds what was recorded last.",
             "`cssprep doctor --fix` saves all that can be read; until then nothing is changed.",

@@ -5,24 +5,23 @@ into the other content in the end. So before each commit the size and the times 
 compared with what they were. They also change when its log is brought in, by us or by another
 cssprep. Then a look into the file tells: it never shrinks, its device stays the same, and its last
 entries are there.
+
+What is needed only then is imported then: this is on the way to the first question.
 """
 
 from __future__ import annotations
 
 import os
-import shutil
 import sqlite3
 from contextlib import closing, suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from tui.progress.backup import connected, is_sound
 from tui.progress.errors import DamagedError, ProgressError, explained
 from tui.progress.held_files import Identity, handle_of, is_held_once, kept_name
 from tui.progress.opening import HEADER, MAGIC
 from tui.progress.schema import APPLICATION_ID
 from tui.progress.wal import beside
-from tui.replacing import replacing, sync
 
 _LAST = """
     SELECT count(*), max(number), min(number)
@@ -130,6 +129,8 @@ class OwnContent:
             and application in (0, APPLICATION_ID)
         ):
             return False
+        from tui.progress.backup import connected
+
         try:
             # One that remembers no pages.
             with closing(connected(self._path)) as fresh:
@@ -151,6 +152,9 @@ class OwnContent:
 
     def _keep_whole(self, connection: sqlite3.Connection, copy: Path) -> bool:
         """Copies what `connection` reads to `copy`, if that is whole and nothing of another's."""
+        from tui.progress.backup import is_sound
+        from tui.replacing import replacing
+
         try:
             with replacing(copy) as partial:
                 with closing(sqlite3.connect(partial)) as target:
@@ -165,6 +169,10 @@ class OwnContent:
 
     def _keep_as_it_is(self, copy: Path) -> bool:
         """Copies the file and its log, byte by byte."""
+        from shutil import copyfile
+
+        from tui.replacing import sync
+
         handle = handle_of(self._held)
         if handle is None:
             return False
@@ -172,7 +180,7 @@ class OwnContent:
             with copy.open("xb") as file:
                 while part := _read_at(handle, file.tell(), _AT_ONCE):
                     file.write(part)
-            shutil.copyfile(beside(self._path), beside(copy))
+            copyfile(beside(self._path), beside(copy))
             sync(copy)
             sync(beside(copy))
         except OSError:
