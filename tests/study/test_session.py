@@ -393,3 +393,14 @@ def test_a_clock_set_back_loses_nothing(desk: Desk, clock: HandClock) -> None:
     with desk.progress.transaction():
         memories.rebuild(desk.progress, replay)
     assert memories.every(desk.progress) == kept
+
+
+def test_an_answer_that_no_device_would_take_in_is_not_recorded(desk: Desk) -> None:
+    session = open_session(desk, 60)
+    state = session.state
+    with pytest.raises(StudyError, match=r"has 20,001 characters.*Shorten it"):
+        session.answer(("x" * 20_001,), 1)
+    assert session.state == state
+    assert list(progress_log.entries(desk.progress)) == []
+    session.answer(("x" * 20_000,), 1)
+    assert len(list(progress_log.entries(desk.progress))) == 1

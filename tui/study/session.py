@@ -40,6 +40,9 @@ if TYPE_CHECKING:
 MOMENT = 0.1
 """Seconds for which a screen may stand still."""
 
+LONGEST_ANSWER = 20_000
+"""Characters, as many as a text of a bank may have."""
+
 WORTH_GOING_ON = 30.0
 """Seconds that must be left for a session whose questions are done to fetch more."""
 
@@ -84,8 +87,17 @@ class Session:
         return self._saved.row
 
     def answer(self, answer: Answer, seconds: float) -> State:
-        """Grades and records `answer`, which took `seconds`; then shows its verdict."""
+        """Grades and records `answer`, which took `seconds`; then shows its verdict.
+
+        StudyError if it is longer than anybody's answer: no other device would take it in.
+        """
         asked, desk = self._asked_now(), self._desk
+        length = sum(map(len, answer))
+        if length > LONGEST_ANSWER:
+            raise StudyError(
+                f"This answer has {length:,} characters; an answer has {LONGEST_ANSWER:,} at most.",
+                "Shorten it.",
+            )
         verdict = asked.question.grade(answer, learned(desk, asked.ref))
         with self._writing():
             review = recording.record(desk, asked, answer, verdict, seconds)
