@@ -13,7 +13,7 @@ from tests.conftest import MORNING, SAMPLES, HandClock, counted_ids
 from tests.progress.entries import review, undo
 from tests.progress.files import fill
 from tui.progress import log, memories
-from tui.progress.backups import back_up_now
+from tui.progress.copies.backups import back_up_now
 from tui.study.desk import Desk, open_desk
 from tui.study.folder import find_folder
 from tui.study.in_force import replaying

@@ -29,8 +29,8 @@ from tests.terminal import CSSPREP
 from tui.clock import SystemClock
 from tui.log import Review
 from tui.progress import log
-from tui.progress.backup import is_sound
-from tui.progress.backups import back_up_now
+from tui.progress.copies.backup import is_sound
+from tui.progress.copies.backups import back_up_now
 from tui.progress.database import open_database
 from tui.progress.lines import to_line
 

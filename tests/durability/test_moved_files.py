@@ -17,7 +17,7 @@ from tests.progress.entries import review
 from tests.progress.files import contents, fill, open_at
 from tui.app.screens.trouble import TroubleScreen
 from tui.progress import log
-from tui.progress.backup import is_sound
+from tui.progress.copies.backup import is_sound
 from tui.progress.errors import ProgressError
 from tui.study.desk import Desk
 

@@ -18,8 +18,8 @@ from tui.cli.weak_page import page as weak_page
 from tui.clock import today as day_of
 from tui.progress import flags, log, marks, parked, settings, variants
 from tui.progress.columns import moment_text
-from tui.progress.elsewhere import read_elsewhere
 from tui.progress.errors import ProgressError
+from tui.progress.joining.elsewhere import read_elsewhere
 from tui.progress.marks import Mark
 from tui.schedule.grades import grade_for
 from tui.study.desk import Desk, open_desk

@@ -17,8 +17,8 @@ from tests.fuzz.made_lines import made, seeds
 from tests.fuzz.running import TOGETHER, Case, Limited, main
 from tui.cli.stats_page import page
 from tui.progress import log
-from tui.progress.elsewhere import read_elsewhere
 from tui.progress.exchange import export_lines, import_lines, read_lines
+from tui.progress.joining.elsewhere import read_elsewhere
 from tui.schedule.grades import grade_for
 from tui.study.changes import forget_looking
 from tui.study.desk import Desk

@@ -19,8 +19,8 @@ from tests.independent.made import made as made_log
 from tests.progress.entries import amendment, review, undo
 from tui.log import Entry
 from tui.progress.columns import moment_text
+from tui.progress.joining.mark_lines import Head, head_line, mark_line, wording_line
 from tui.progress.lines import to_line
-from tui.progress.mark_lines import Head, head_line, mark_line, wording_line
 from tui.progress.marks import FLAG, PARKED, SETTING, Mark
 from tui.progress.variants import Taught
 from tui.schedule.weights import DEFAULT, written

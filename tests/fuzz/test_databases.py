@@ -15,8 +15,8 @@ from tests.progress.entries import review
 from tests.progress.files import contents, fill, open_at
 from tui.cli.main import main
 from tui.progress import log
-from tui.progress.elsewhere import read_elsewhere
 from tui.progress.errors import ProgressError
+from tui.progress.joining.elsewhere import read_elsewhere
 from tui.progress.schema import APPLICATION_ID, NEWEST
 from tui.schedule.grades import grade_for
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from tests.progress.files import fill, open_at
 from tui.log import Entry
 from tui.progress.database import Database
-from tui.progress.wal import FRAME_HEADER, HEADER, USUAL_SIZE
+from tui.progress.guards.wal import FRAME_HEADER, HEADER, USUAL_SIZE
 
 FRAME = FRAME_HEADER + USUAL_SIZE
 

@@ -17,7 +17,7 @@ from tests.progress.entries import NOON, review
 from tests.progress.files import counted, fill, killed_when_ready, open_at
 from tui.clock import FixedClock
 from tui.progress import log, memories, sessions
-from tui.progress.backup import is_sound
+from tui.progress.copies.backup import is_sound
 from tui.progress.database import open_database
 
 KILLED_IN_MID_TRANSACTION = """

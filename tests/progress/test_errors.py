@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from tests.progress.files import open_at
-from tui.progress.backup import complaints
+from tui.progress.copies.backup import complaints
+from tui.progress.copies.raw_copy import unreadable
 from tui.progress.errors import (
     NOT_RECORDED,
     DamagedError,
@@ -16,7 +17,6 @@ from tui.progress.errors import (
     explaining,
     not_recorded,
 )
-from tui.progress.raw_copy import unreadable
 
 
 def test_a_letter_of_the_schema_that_is_no_text_is_told_in_words(path: Path) -> None:

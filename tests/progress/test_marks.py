@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from tests.progress.files import new_database
 from tui.progress import flags, marks
-from tui.progress.mark_lines import mark_from, mark_line
+from tui.progress.joining.mark_lines import mark_from, mark_line
 from tui.progress.marks import FLAG, LATEST, Mark
 
 

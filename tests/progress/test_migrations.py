@@ -14,7 +14,7 @@ from tests.progress.files import contents, counted, fill, killed_when_ready, ope
 from tui.clock import FixedClock
 from tui.kinds.verdict import Variant
 from tui.progress import flags, log, memories, parked, sessions, settings, variants
-from tui.progress.backup import is_sound
+from tui.progress.copies.backup import is_sound
 from tui.progress.database import open_database
 from tui.progress.errors import ProgressError
 from tui.progress.migrations import MIGRATIONS, Migration, upgrade

@@ -97,7 +97,7 @@ class CssprepApp(KeyedApp):
         self.not_backed_up = day
         # In the corner, as the learner may be typing and can go on all the same.
         with telling_all(self, "The backup of the day could not be made", in_the_way=False):
-            from tui.progress.backups import back_up_daily, second_folder
+            from tui.progress.copies.backups import back_up_daily, second_folder
 
             back_up_daily(self.desk.folder.progress, self.desk.clock, second_folder())
             self.not_backed_up = None

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from tui.progress.elsewhere import Elsewhere
+    from tui.progress.joining.elsewhere import Elsewhere
     from tui.study.items.analysis import BankItems
     from tui.study.items.learners import Learner
 
@@ -86,7 +86,7 @@ def run(args: argparse.Namespace, day: date) -> int:
 def _files(sources: Sequence[str] | None, folder: str | None) -> list[Elsewhere]:
     """The logs to read: the study folder's own, or those of `sources`."""
     from tui.fault import Fault
-    from tui.progress.elsewhere import files_at, read_elsewhere
+    from tui.progress.joining.elsewhere import files_at, read_elsewhere
     from tui.schedule.grades import grade_for
 
     if sources is None:

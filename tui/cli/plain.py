@@ -14,7 +14,7 @@ from tui.cli.plain_words import outcome_lines, reading_lines, summary_lines
 from tui.clock import Clock, SystemClock
 from tui.fault import Fault
 from tui.kinds.question import Answer
-from tui.progress.backups import back_up_daily, second_folder
+from tui.progress.copies.backups import back_up_daily, second_folder
 from tui.study.desk import open_desk
 from tui.study.folder import find_folder
 from tui.study.ids import random_id

@@ -172,7 +172,7 @@ def _write(lines: Iterator[str], stream: BinaryIO) -> int:
 
 def _import(progress: Path, file: str) -> int:
     from tui.progress import log
-    from tui.progress.backups import back_up_now
+    from tui.progress.copies.backups import back_up_now
     from tui.progress.exchange import import_lines, read_lines
     from tui.schedule.grades import grade_for
     from tui.study.changes import forget_looking

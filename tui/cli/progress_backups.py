@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from tui.progress.backups import Backup
+    from tui.progress.copies.backups import Backup
 
 REASONS = {
     "daily": "the first of its day",
@@ -22,7 +22,7 @@ REASONS = {
 def print_backups(progress: Path, *, as_json: bool) -> int:
     """Lists the backups of `progress`, the newest first."""
     from tui.clock import SystemClock
-    from tui.progress.backups import (
+    from tui.progress.copies.backups import (
         SECOND_FOLDER_VARIABLE,
         all_backups,
         is_there,

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from tui.cli.opened import opened_desk
 
 if TYPE_CHECKING:
-    from tui.progress.elsewhere import Elsewhere
+    from tui.progress.joining.elsewhere import Elsewhere
     from tui.progress.marks import Mark
     from tui.study.folder import StudyFolder
     from tui.study.syncing.merge import Merged
@@ -42,7 +42,7 @@ def print_merge(folder: StudyFolder, arguments: argparse.Namespace) -> int:
     from tui.cli.meter import Meter
     from tui.cli.printable import printable
     from tui.collector import collector_paused
-    from tui.progress.elsewhere import files_at
+    from tui.progress.joining.elsewhere import files_at
     from tui.study.syncing.merge import merge, read_all
 
     paths = files_at([Path(name) for name in arguments.other])

@@ -15,7 +15,7 @@ def restore_from(progress: Path, backup: str, *, as_json: bool) -> int:
     """Restores, and says what was done and where what was there before is."""
     from tui.cli.meter import Meter
     from tui.clock import SystemClock
-    from tui.progress.restoring import restore
+    from tui.progress.copies.restoring import restore
     from tui.study.ids import random_id
 
     with Meter() as meter:

@@ -20,11 +20,18 @@ from tui.progress.errors import (
     explaining,
     not_recorded,
 )
-from tui.progress.held_files import HeldFiles, Identity, hold, identity, let_go, nothing_to_check
+from tui.progress.guards.held_files import (
+    HeldFiles,
+    Identity,
+    hold,
+    identity,
+    let_go,
+    nothing_to_check,
+)
+from tui.progress.guards.opening import check_file, check_header, foreign, newer
+from tui.progress.guards.overwriting import OwnContent
+from tui.progress.guards.own_schema import check_schema
 from tui.progress.noting import Note, silent
-from tui.progress.opening import check_file, check_header, foreign, newer
-from tui.progress.overwriting import OwnContent
-from tui.progress.own_schema import check_schema
 from tui.progress.schema import APPLICATION_ID, NEWEST
 
 _TRIES = 5

@@ -16,7 +16,7 @@ from tui.memory import Grade
 from tui.progress.columns import json_text, moment_text
 from tui.progress.entries import AMEND, ANSWER, UNDO
 from tui.progress.fields import SHORT_LINE, Fields, Refused, check_length, object_of, shown
-from tui.progress.mark_lines import BESIDE
+from tui.progress.joining.mark_lines import BESIDE
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from pathlib import Path
 import sqlite_utils
 from sqlite_utils.migrations import Migrations
 
-from tui.progress.backup import back_up
+from tui.progress.copies.backup import back_up
 from tui.progress.errors import damaged
 from tui.progress.noting import STEPS_AT_ONCE, Note, Share, StepMeter, silent
 from tui.progress.schema import APPLICATION_ID, VERSION_1, VERSION_2, VERSION_3

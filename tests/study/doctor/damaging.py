@@ -23,13 +23,13 @@ from tui.fault import Fault
 from tui.kinds.verdict import Variant
 from tui.log import Entry, Review
 from tui.progress import flags, log, memories, sessions, settings, variants
-from tui.progress.backup import is_sound
-from tui.progress.backups import back_up_now
+from tui.progress.copies.backup import is_sound
+from tui.progress.copies.backups import back_up_now
 from tui.progress.database import open_database
 from tui.progress.errors import ProgressError
-from tui.progress.pages import Pages
-from tui.progress.shapes import log_row
-from tui.progress.wal import USUAL_SIZE
+from tui.progress.guards.wal import USUAL_SIZE
+from tui.progress.rescue.pages import Pages
+from tui.progress.rescue.shapes import log_row
 from tui.study.changes import look_through
 from tui.study.desk import open_desk
 from tui.study.doctor.examining import examine

@@ -16,9 +16,9 @@ from tests.study.doctor.damaging import LATER, Learner, examined_and_repaired, o
 from tui.log import Entry
 from tui.progress import log, memories
 from tui.progress.database import Database, open_database
-from tui.progress.pages import Pages
-from tui.progress.shapes import log_row
-from tui.progress.wal import HEADER, USUAL_SIZE
+from tui.progress.guards.wal import HEADER, USUAL_SIZE
+from tui.progress.rescue.pages import Pages
+from tui.progress.rescue.shapes import log_row
 from tui.study.doctor.examining import examine
 from tui.study.in_force import replaying
 

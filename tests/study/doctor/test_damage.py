@@ -15,8 +15,8 @@ from tests.study.doctor.damaging import (
     opened,
     places,
 )
-from tui.progress.backups import folder_of
-from tui.progress.wal import USUAL_SIZE
+from tui.progress.copies.backups import folder_of
+from tui.progress.guards.wal import USUAL_SIZE
 
 
 @pytest.fixture(scope="module")

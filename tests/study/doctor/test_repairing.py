@@ -15,7 +15,7 @@ from tests.progress.leftover import flip, left_by_a_kill, log_of
 from tui.fault import Fault
 from tui.kinds.verdict import Variant
 from tui.progress import flags, log, memories, settings, variants
-from tui.progress.backups import (
+from tui.progress.copies.backups import (
     SECOND_FOLDER_VARIABLE,
     back_up_now,
     copy_elsewhere,

@@ -10,7 +10,7 @@ from tests.study.items.simulated import simulate
 from tui.banks.bank import Bank
 from tui.banks.check import check_file
 from tui.clock import FixedClock, today
-from tui.progress.elsewhere import files_at, read_elsewhere
+from tui.progress.joining.elsewhere import files_at, read_elsewhere
 from tui.schedule.grades import grade_for
 from tui.study.items.analysis import BankItems, analysed
 from tui.study.items.learners import Learner, learners

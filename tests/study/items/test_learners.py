@@ -8,7 +8,7 @@ from hypothesis import given
 from tests.progress.entries import NOON, amendment, logs, review, undo
 from tui.kinds.verdict import Variant
 from tui.log import Entry, How, effective
-from tui.progress.elsewhere import Elsewhere
+from tui.progress.joining.elsewhere import Elsewhere
 from tui.study.items.learners import learners
 
 LATER = NOON + timedelta(minutes=1)

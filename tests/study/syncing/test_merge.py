@@ -5,7 +5,7 @@ import pytest
 from tests.progress.entries import NOON, review
 from tui.progress import memories
 from tui.progress.columns import moment_text
-from tui.progress.elsewhere import Elsewhere
+from tui.progress.joining.elsewhere import Elsewhere
 from tui.progress.marks import SETTING, Mark
 from tui.schedule.fsrs6 import replay
 from tui.schedule.weights import DEFAULT, written

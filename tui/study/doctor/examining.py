@@ -16,16 +16,16 @@ from tempfile import TemporaryDirectory
 
 from tui.clock import Clock
 from tui.fault import Fault
-from tui.progress.backup import complaints, connected
+from tui.progress.copies.backup import complaints, connected
+from tui.progress.copies.raw_copy import raw_copy
+from tui.progress.copies.workshop import workshop
 from tui.progress.errors import ProgressError
+from tui.progress.guards.opening import HEADER, MAGIC, foreign, newer
+from tui.progress.guards.own_schema import check_schema
+from tui.progress.guards.wal import Promised, beside, damage_in_log, is_there, promised_beside
 from tui.progress.noting import Note
-from tui.progress.opening import HEADER, MAGIC, foreign, newer
-from tui.progress.own_schema import check_schema
-from tui.progress.raw_copy import raw_copy
+from tui.progress.rescue.standing_for import standing_for
 from tui.progress.schema import APPLICATION_ID, NEWEST
-from tui.progress.standing_for import standing_for
-from tui.progress.wal import Promised, beside, damage_in_log, is_there, promised_beside
-from tui.progress.workshop import workshop
 from tui.study.desk import open_desk
 from tui.study.doctor.findings import Examination, Finding, Weight
 from tui.study.doctor.from_backups import backups_of

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from tui.clock import Clock
-from tui.progress.backups import Backup, all_backups, device_folder, second_folder
+from tui.progress.copies.backups import Backup, all_backups, device_folder, second_folder
 from tui.progress.noting import Note
-from tui.progress.rebuilding import filled
-from tui.progress.salvaged import Salvaged
+from tui.progress.rescue.rebuilding import filled
+from tui.progress.rescue.salvaged import Salvaged
 
 
 def backups_of(path: Path, clock: Clock, device: str | None = None) -> list[Backup]:

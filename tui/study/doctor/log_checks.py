@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from tui.progress.columns import moment
 from tui.progress.database import Database
-from tui.progress.salvaged import LOG_COLUMNS, entry_row
+from tui.progress.rescue.salvaged import LOG_COLUMNS, entry_row
 from tui.study.desk import Desk
 from tui.study.doctor.findings import Finding, Weight
 

@@ -11,18 +11,18 @@ from tui.banks.index import open_index
 from tui.clock import Clock, today
 from tui.fault import Fault
 from tui.progress import history, memories
-from tui.progress.alone import alone_with, damaged_name, take_place
-from tui.progress.backups import back_up_now
+from tui.progress.copies.alone import alone_with, damaged_name, take_place
+from tui.progress.copies.backups import back_up_now
+from tui.progress.copies.raw_copy import raw_copy, state
+from tui.progress.copies.workshop import workshop
 from tui.progress.database import open_database
 from tui.progress.errors import ProgressError
+from tui.progress.guards.wal import beside, is_there
 from tui.progress.noting import Note
-from tui.progress.raw_copy import raw_copy, state
-from tui.progress.rebuilding import rebuild
-from tui.progress.salvage import salvage
-from tui.progress.salvaged import Lost
-from tui.progress.standing_for import standing_for
-from tui.progress.wal import beside, is_there
-from tui.progress.workshop import workshop
+from tui.progress.rescue.rebuilding import rebuild
+from tui.progress.rescue.salvage import salvage
+from tui.progress.rescue.salvaged import Lost
+from tui.progress.rescue.standing_for import standing_for
 from tui.study.desk import Desk, open_desk
 from tui.study.doctor.examining import damage_in, examine
 from tui.study.doctor.findings import Examination, Weight

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from tui.progress import flags, marks, parked, sessions, settings, variants
 from tui.progress.database import Database
-from tui.progress.mended_rows import TIMES
-from tui.progress.moments import is_moment
+from tui.progress.rescue.mended_rows import TIMES
+from tui.progress.rescue.moments import is_moment
 
 
 def read_all(db: Database) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from tui.kinds.verdict import Variant
 from tui.log import Amendment, Entry, How, Review, Undo, effective
-from tui.progress.elsewhere import Elsewhere
+from tui.progress.joining.elsewhere import Elsewhere
 
 
 @dataclass(frozen=True, slots=True)

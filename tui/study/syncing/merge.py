@@ -9,14 +9,15 @@ from pathlib import Path
 
 from tui.log import Amendment, Review, Undo
 from tui.memory import Memory
-from tui.progress import log, memories, merging
-from tui.progress.backups import back_up_now
+from tui.progress import log, memories
+from tui.progress.copies.backups import back_up_now
 from tui.progress.database import Database
-from tui.progress.elsewhere import Elsewhere, read_elsewhere
 from tui.progress.errors import ProgressError
-from tui.progress.held_files import identity
+from tui.progress.guards.held_files import identity
+from tui.progress.joining import merging
+from tui.progress.joining.elsewhere import Elsewhere, read_elsewhere
+from tui.progress.joining.merging import Incoming
 from tui.progress.marks import SETTING, Mark
-from tui.progress.merging import Incoming
 from tui.progress.noting import Note, silent
 from tui.schedule.grades import grade_for
 from tui.schedule.weights import DEFAULT, Weights

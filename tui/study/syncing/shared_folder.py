@@ -18,8 +18,8 @@ from tui.progress import history, marks, variants
 from tui.progress.database import Database
 from tui.progress.entries import COLUMNS, entry_of
 from tui.progress.fields import Refused
+from tui.progress.joining.mark_lines import Head, head_from, head_line, mark_line, wording_line
 from tui.progress.lines import to_line
-from tui.progress.mark_lines import Head, head_from, head_line, mark_line, wording_line
 from tui.replacing import replacing
 from tui.study.errors import StudyError
 from tui.study.syncing.shared import is_shared

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tui.progress import log
-from tui.progress.elsewhere import Elsewhere, read_elsewhere
 from tui.progress.errors import ProgressError
+from tui.progress.joining.elsewhere import Elsewhere, read_elsewhere
 from tui.progress.noting import Note, silent
 from tui.schedule.grades import grade_for
 from tui.study.desk import Desk

@@ -1,0 +1,238 @@
+from __future__ import annotations
+
+import os
+import re
+import time
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import HandClock
+from tests.progress.entries import NOON, review
+from tests.progress.files import contents, fill, later_ones, open_at
+from tui.progress import log
+from tui.progress.copies.backup import is_sound
+from tui.progress.copies.backups import (
+    DAILY,
+    all_backups,
+    back_up_daily,
+    back_up_now,
+    backups_in,
+    copy_elsewhere,
+    folder_of,
+    second_folder,
+)
+from tui.progress.errors import ProgressError
+
+
+@pytest.fixture
+def clock() -> HandClock:
+    return HandClock(NOON)
+
+
+def names(path: Path) -> list[str]:
+    folder = folder_of(path)
+    return sorted(file.name for file in folder.iterdir()) if folder.exists() else []
+
+
+def damage(path: Path) -> None:
+    content = bytearray(path.read_bytes())
+    content[8192:] = b"\xff" * len(content[8192:])
+    path.write_bytes(content)
+
+
+def made(path: Path, answers: int = 1) -> Path:
+    with open_at(path) as db:
+        fill(db, [review(f"R{n}") for n in range(answers)])
+    return path
+
+
+def test_a_backup_is_named_by_its_moment_and_its_reason(path: Path, clock: HandClock) -> None:
+    backup = back_up_now(made(path), "merge", clock)
+    assert backup == path.parent / "progress_backups" / "progress-20251122T120000Z-merge.db"
+    assert is_sound(backup)
+    again = back_up_now(path, "merge", clock)
+    assert names(path) == sorted([backup.name, again.name])
+    (found,) = {each.made for each in backups_in(folder_of(path), clock)}
+    assert (found.at, found.reason) == (NOON.replace(microsecond=0), "merge")
+
+
+def test_a_backup_holds_what_is_committed_while_the_file_is_in_use(
+    path: Path, clock: HandClock
+) -> None:
+    with open_at(path) as db:
+        fill(db, [review("R1")])
+        with db.transaction():
+            log.append(db, review("R2"))
+            backup = back_up_now(path, "merge", clock)
+    with open_at(backup) as db:
+        assert [entry.id for entry in log.entries(db)] == ["R1"]
+
+
+def test_a_study_day_has_one_daily_backup(path: Path, clock: HandClock) -> None:
+    made(path)
+    assert back_up_daily(path, clock) is not None
+    clock.pass_(hours=15)  # 03:00: still the same study day
+    assert back_up_daily(path, clock) is None
+    clock.pass_(hours=2)
+    assert back_up_daily(path, clock) is not None
+    assert len(names(path)) == 2
+
+
+def test_nothing_is_backed_up_where_nothing_was_answered(path: Path, clock: HandClock) -> None:
+    assert back_up_daily(path, clock) is None
+    assert not path.exists()
+    open_at(path).close()
+    assert back_up_daily(path, clock) is None
+    assert names(path) == []
+
+
+def test_a_damaged_file_takes_no_backup_s_place(path: Path, clock: HandClock) -> None:
+    made(path, 300)
+    for _ in range(4):
+        back_up_daily(path, clock)
+        clock.pass_(days=1)
+    before = contents(folder_of(path))
+    damage(path)
+    for _ in range(40):
+        with pytest.raises(ProgressError, match="damaged"):
+            back_up_daily(path, clock)
+        clock.pass_(days=1)
+    assert contents(folder_of(path)) == before
+
+
+def test_a_year_of_days_is_thinned(path: Path, clock: HandClock) -> None:
+    made(path)
+    for _ in range(120):
+        back_up_daily(path, clock)
+        clock.pass_(days=1)
+    days = sorted((each.made.day for each in backups_in(folder_of(path), clock)), reverse=True)
+    last = (clock.moment - timedelta(days=1)).date()
+    assert days[:7] == [last - timedelta(days=n) for n in range(7)]
+    assert 10 <= len(days) <= 15
+
+
+def test_what_is_no_backup_is_left_alone(path: Path, clock: HandClock) -> None:
+    folder = folder_of(made(path))
+    folder.mkdir()
+    for name in ("progress-mine.db", "progress-20259999T120000Z-daily.db", "notes.txt"):
+        (folder / name).write_text("mine")
+    for _ in range(40):
+        back_up_daily(path, clock)
+        clock.pass_(days=1)
+    assert {"progress-mine.db", "progress-20259999T120000Z-daily.db", "notes.txt"} < set(
+        names(path)
+    )
+    assert all(each.made.reason == DAILY for each in backups_in(folder, clock))
+
+
+def test_a_second_folder_gets_each_device_s_backups_apart(path: Path, clock: HandClock) -> None:
+    second = path.parent / "stick"
+    second.mkdir()
+    backup = back_up_daily(made(path), clock, second)
+    assert backup is not None
+    (folder,) = second.iterdir()
+    assert re.fullmatch("cssprep-[0-9A-Za-z]{8}", folder.name)
+    assert list(contents(folder)) == [backup.name]
+    with open_at(folder / backup.name) as db:
+        assert [entry.id for entry in log.entries(db)] == ["R0"]
+    listed = all_backups(path, clock, second)
+    assert [each.path for each in listed] == [
+        backup,
+        folder / backup.name,
+    ]
+
+
+def test_a_second_folder_that_is_not_there_is_told_and_the_first_has_its_backup(
+    path: Path, clock: HandClock
+) -> None:
+    with pytest.raises(ProgressError, match="second backup was not made"):
+        back_up_daily(made(path), clock, path.parent / "unplugged")
+    assert len(names(path)) == 1
+    backup = folder_of(path) / names(path)[0]
+    full = path.parent / "file"
+    full.write_text("")
+    with pytest.raises(ProgressError, match="no folder"):
+        copy_elsewhere(backup, full, clock)
+
+
+def test_a_place_that_is_no_folder_is_told(path: Path, clock: HandClock) -> None:
+    folder_of(made(path)).write_text("in the way")
+    with pytest.raises(ProgressError, match="can't be made"):
+        back_up_now(path, "merge", clock)
+
+
+def test_copies_from_before_an_upgrade_are_listed(path: Path, clock: HandClock) -> None:
+    made(path)
+    path.with_name("progress-before-3.db").write_bytes(path.read_bytes())
+    (found,) = all_backups(path, clock)
+    assert found.made.reason == "upgrade"
+
+
+def test_the_second_folder_is_named_by_the_environment(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.delenv("CSSPREP_BACKUPS", raising=False)
+    assert second_folder() is None
+    monkeypatch.setenv("CSSPREP_BACKUPS", str(tmp_path))
+    assert second_folder() == tmp_path
+
+
+@pytest.mark.parametrize("named", ["~nosuchuser/x", "/x" * 2500, "/" + "x" * 300])
+def test_a_second_folder_that_can_t_be_is_told_in_a_sentence(
+    named: str, path: Path, clock: HandClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CSSPREP_BACKUPS", named)
+    second = second_folder()
+    assert len(all_backups(made(path), clock, second)) == 0
+    with pytest.raises(ProgressError, match="second backup was not made") as told:
+        back_up_daily(path, clock, second)
+    assert len(str(told.value)) < 1000
+    assert len(names(path)) == 1
+
+
+def test_a_stick_that_is_plugged_in_later_gets_the_backup_of_the_day(
+    path: Path, clock: HandClock
+) -> None:
+    second = path.parent / "stick"
+    with pytest.raises(ProgressError, match="second backup was not made"):
+        back_up_daily(made(path), clock, second)
+    # Told once a day.
+    assert back_up_daily(path, clock, second) is None
+    second.mkdir()
+    assert back_up_daily(path, clock, second) is None
+    (folder,) = second.iterdir()
+    assert list(contents(folder)) == names(path)
+    before = (folder / names(path)[0]).stat().st_mtime_ns
+    assert back_up_daily(path, clock, second) is None
+    assert (folder / names(path)[0]).stat().st_mtime_ns == before
+
+
+def test_a_backup_by_a_clock_that_is_behind_stays(path: Path, clock: HandClock) -> None:
+    second = path.parent / "stick"
+    second.mkdir()
+    first = back_up_daily(made(path), clock, second)
+    assert first is not None
+    (folder,) = second.iterdir()
+    for backup in (first, folder / first.name):
+        later_ones(backup)
+    clock.pass_(days=-4000)
+    new = back_up_daily(path, clock, second)
+    assert new is not None
+    assert new.exists()
+    assert (folder / new.name).exists()
+
+
+def test_what_a_killed_backup_left_goes_an_hour_later(path: Path, clock: HandClock) -> None:
+    folder = folder_of(made(path))
+    folder.mkdir()
+    stem = "progress-20251101T090000Z-daily.db"
+    for name in (f"{stem}.0123abcd.partial", f"{stem}.0123abce.partial-journal", "my.partial"):
+        left = folder / name
+        left.write_bytes(b"half")
+        past = time.time() - 2 * 3600
+        os.utime(left, (past, past))
+    (folder / f"{stem}.0123abcf.partial").write_bytes(b"half")
+    new = back_up_now(path, "merge", clock)
+    assert names(path) == sorted(["my.partial", f"{stem}.0123abcf.partial", new.name])

@@ -1,0 +1,1 @@
+"""What is looked at before, while and after SQLite has progress.db open, that SQLite can't know."""

@@ -1,0 +1,1 @@
+"""What other devices know: read, checked, and joined with what is here."""
