@@ -42,6 +42,7 @@ class Steps:
         try:
             state = self._now(step)
         except BusyError:
+            self._one_waits = True
             # A screen paints nothing while one of its own messages is being handled.
             self._screen.run_worker(self._patiently(step, then, failed))
         except Fault as fault:
@@ -54,7 +55,6 @@ class Steps:
             return step()
 
     async def _patiently(self, step: Step, then: Then, failed: Failed) -> None:
-        self._one_waits = True
         self._says(True)
         try:
             state = await self._once_free(step)

@@ -25,6 +25,7 @@ from tui.progress.guards.held_files import (
     Identity,
     hold,
     identity,
+    is_held_once,
     let_go,
     nothing_to_check,
 )
@@ -131,7 +132,7 @@ class Database:
                 raise
             if gone is not None:
                 self._roll_back()
-                raise self._files.moved(gone, self._connection)
+                raise self._moved(gone)
             if overwritten:
                 self._roll_back()
                 raise self._content.overwritten(self._connection)
@@ -151,19 +152,34 @@ class Database:
     def close(self) -> None:
         """Closes the file; harmless when it is closed.
 
-        ProgressError, once it is closed, if another program wrote into it, and that was not told.
+        ProgressError, once it is closed, if another program wrote into it or took it away, and that
+        was not told.
         """
         if self._closed:
             return
         self._closed = True
         try:
-            untold = None if self._files.gone() else self._content.leave(self._connection)
+            untold = self._left()
         finally:
             self._connection.close()
             let_go(self._held)
             self._held = None
         if untold is not None:
             raise untold
+
+    def _left(self) -> ProgressError | None:
+        """What is still to be told as the file is closed."""
+        gone = self._files.gone()
+        if gone is None:
+            return self._content.leave(self._connection)
+        untold = None if self._files.told or not is_held_once(self._held) else self._moved(gone)
+        if self._files.is_log_left_alone:
+            # The next start would bring it into what lies there now.
+            self._content.drop_log()
+        return untold
+
+    def _moved(self, gone: Path) -> ProgressError:
+        return self._files.moved(gone, lambda: self._content.kept_copy(self._connection))
 
     def __enter__(self) -> Self:
         return self

@@ -7,6 +7,7 @@ from contextlib import closing
 from pathlib import Path
 
 from tui.progress.errors import ProgressError, damaged, explaining
+from tui.progress.guards.held_files import check_not_replaced
 from tui.progress.noting import STEPS_AT_ONCE, Share, StepMeter
 from tui.replacing import replacing
 
@@ -58,7 +59,11 @@ def complaints(path: Path, most: int, note: Share = lambda done: None) -> list[s
 
 
 def connected(path: Path) -> sqlite3.Connection:
-    """A connection to a file that is there: SQLite would make one that is not."""
+    """A connection to a file that is there: SQLite would make one that is not.
+
+    ProgressError if this process has another file open that was there before.
+    """
+    check_not_replaced(path)
     return sqlite3.connect(f"{path.absolute().as_uri()}?mode=rw", uri=True)
 
 

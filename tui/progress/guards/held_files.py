@@ -10,9 +10,7 @@ program writes into the file by itself, SQLite takes for its own.
 from __future__ import annotations
 
 import os
-import sqlite3
 from collections.abc import Callable
-from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
@@ -30,6 +28,7 @@ BESIDE = ("", "-wal", "-shm")
 class _Held:
     """A file that is open here: how often, and a handle of our own on it, kept as long as it is."""
 
+    path: Path
     times: int
     handle: int | None
 
@@ -58,10 +57,22 @@ def hold(path: Path, check_header: Callable[[Path], None]) -> Identity | None:
         if held is not None:
             held.times += 1
             return file
+        check_not_replaced(path)
         check_header(path)
         if file is not None:
-            _open_here[file] = _Held(1, _opened(path))
+            _open_here[file] = _Held(path, 1, _opened(path))
     return file
+
+
+def check_not_replaced(path: Path) -> None:
+    """Raises ProgressError if this process has another file open that was at `path` before."""
+    # Others may come and go meanwhile.
+    for file, held in list(_open_here.items()):
+        if held.path == path and file != identity(path):
+            raise ProgressError(
+                f"{path} was removed or replaced while cssprep had it open.",
+                "Leave cssprep: it tells where it keeps what was recorded.",
+            )
 
 
 def _opened(path: Path) -> int | None:
@@ -111,6 +122,7 @@ class HeldFiles:
             if (found := identity(file := path.with_name(path.name + end))) is not None
         }
         self._kept: Path | None = None
+        self.told = False
 
     def gone(self) -> Path | None:
         """The first of them that is not in its place any more, or is another; None if all are."""
@@ -119,10 +131,11 @@ class HeldFiles:
                 return file
         return None
 
-    def moved(self, gone: Path, connection: sqlite3.Connection) -> ProgressError:
-        """What to tell where `gone` is not in its place: all recorded before is copied first."""
+    def moved(self, gone: Path, keep: Callable[[], Path | None]) -> ProgressError:
+        """What to tell where `gone` is not in its place; `keep` copies all recorded before."""
+        self.told = True
         if self._kept is None:
-            self._kept = _keep(connection, self._path)
+            self._kept = keep()
         happened = f"{gone} was removed or replaced while cssprep had it open."
         if self._kept is None:
             return ProgressError(
@@ -135,25 +148,20 @@ class HeldFiles:
             f"{self._path.name} if you want to go on with it.",
         )
 
+    @property
+    def is_log_left_alone(self) -> bool:
+        """Whether our log lies beside another file, and all that is in it is kept elsewhere."""
+        log = self._path.with_name(f"{self._path.name}-wal")
+        return (
+            self._kept is not None
+            and identity(self._path) != self._were.get(self._path)
+            and identity(log) == self._were.get(log)
+        )
+
 
 def kept_name(path: Path) -> Path:
     """A name for a copy beside `path`; there is none of it yet."""
     number = 1
     while (copy := path.with_name(f"{path.stem}-kept-{number}{path.suffix}")).exists():
         number += 1
-    return copy
-
-
-def _keep(connection: sqlite3.Connection, path: Path) -> Path | None:
-    """Copies what `connection` still reads to a new file beside `path`; None if that fails."""
-    # Not before: opening the file is on the way to the first question.
-    from tui.replacing import replacing
-
-    copy = kept_name(path)
-    try:
-        with replacing(copy) as partial, closing(sqlite3.connect(partial)) as target:
-            connection.backup(target)
-            target.execute("PRAGMA journal_mode = DELETE")
-    except (OSError, sqlite3.Error):
-        return None
     return copy

@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 import sqlite3
 from pathlib import Path
+from stat import S_ISREG
 
 from tui.progress.errors import DamagedError, ProgressError, damaged, not_a_database
-from tui.progress.guards.locks import open_elsewhere
+from tui.progress.guards.locks import log_in_use, open_elsewhere
 from tui.progress.guards.wal import beside, damage_in_log, is_there
 from tui.progress.schema import APPLICATION_ID, NEWEST
 
@@ -45,11 +46,14 @@ def check_file(path: Path) -> None:
         )
     for name in (path.name, f"{path.name}-wal", f"{path.name}-shm"):
         file = path.with_name(name)
-        if not file.exists():
+        try:
+            mode = file.stat().st_mode
+        except OSError:
             continue
-        if not file.is_file():
+        if not S_ISREG(mode):
             raise ProgressError(f"{file} is not a file.", "Move it elsewhere, then start again.")
-        if not os.access(file, os.R_OK | os.W_OK):
+        # Who ends at this moment may take its log along.
+        if not os.access(file, os.R_OK | os.W_OK) and file.exists():
             raise ProgressError(
                 f"The file {file} can't be read and written.",
                 "Check whose it is with ls -l; chmod u+rw if it is yours.",
@@ -91,7 +95,31 @@ def check_header(path: Path) -> None:
     if not (1 <= header[18] <= 2 and 1 <= header[19] <= 2):
         # The versions of the format: SQLite takes a file of another one for read-only.
         raise damaged(path)
+    _check_not_replaced(path)
     _check_log(path)
+
+
+def _check_not_replaced(path: Path) -> None:
+    """Raises ProgressError if another process still has the file open that was here before.
+
+    SQLite would bring that one's log into this file.
+    """
+    if (
+        path.with_name(f"{path.name}-shm").exists()
+        and not open_elsewhere(path)
+        and log_in_use(path)
+        # Who has just left had both.
+        and path.with_name(f"{path.name}-shm").exists()
+    ):
+        raise replaced(path)
+
+
+def replaced(path: Path) -> ProgressError:
+    """Somebody has a file open that is not at `path` any more, and its log still lies there."""
+    return ProgressError(
+        f"{path} was replaced while cssprep had it open.",
+        "Leave every cssprep first: each tells where it keeps what was recorded.",
+    )
 
 
 def _check_log(path: Path) -> None:

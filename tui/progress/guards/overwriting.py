@@ -19,6 +19,7 @@ from typing import NamedTuple
 
 from tui.progress.errors import DamagedError, ProgressError, explained
 from tui.progress.guards.held_files import Identity, handle_of, is_held_once, kept_name
+from tui.progress.guards.locks import shared_with_others
 from tui.progress.guards.opening import HEADER, MAGIC
 from tui.progress.guards.wal import beside
 from tui.progress.schema import APPLICATION_ID
@@ -73,8 +74,7 @@ class OwnContent:
         now = _stamp(self._path)
         if now is None or now == self._stamp:
             return False
-        is_smaller = self._stamp is not None and now.size < self._stamp.size
-        if is_smaller or not self._is_ours():
+        if not self._is_ours(now.size):
             return True
         self._stamp = now
         return False
@@ -114,13 +114,28 @@ class OwnContent:
                     self.overwritten(connection)
         if self._kept_whole:
             # SQLite would bring its log into the other program's content, or the next start would.
-            with suppress(OSError):
-                os.truncate(beside(self._path), 0)
+            self.drop_log()
         return None if told is not None else self._told
 
-    def _is_ours(self) -> bool:
+    def drop_log(self) -> None:
+        """Empties the log of the file, if no other process writes to it."""
+        handle = handle_of(self._held)
+        if handle is not None and is_held_once(self._held) and not shared_with_others(handle):
+            with suppress(OSError):
+                os.truncate(beside(self._path), 0)
+
+    def kept_copy(self, connection: sqlite3.Connection) -> Path | None:
+        """Copies what was recorded to a new file beside; None if not all of it can be."""
+        copy = kept_name(self._path)
+        return copy if self._keep_whole(connection, copy) else None
+
+    def _is_ours(self, size: int) -> bool:
+        """Whether the file, of `size` bytes, holds our content."""
         handle = handle_of(self._held)
         header = b"" if handle is None else _read_at(handle, 0, HEADER)
+        # Not opened then: SQLite removes the log of a file that is empty.
+        if not size or (header and _promised_size(header) > size):
+            return False
         application = int.from_bytes(header[68:72], "big")
         if header and not (
             header.startswith(MAGIC)
@@ -207,3 +222,9 @@ def _read_at(handle: int, place: int, size: int) -> bytes:
         return os.pread(handle, size, place)
     os.lseek(handle, place, os.SEEK_SET)
     return os.read(handle, size)
+
+
+def _promised_size(header: bytes) -> int:
+    """How many bytes a file has by its header; less after a VACUUM, for one."""
+    page = int.from_bytes(header[16:18], "big")
+    return (65536 if page == 1 else page) * int.from_bytes(header[28:32], "big")

@@ -85,7 +85,10 @@ def damage_in_log(path: Path, promised: Promised | None = None) -> str:
     if not is_there(path):
         return ""
     promised = promised_beside(path) if promised is None else promised
-    data = beside(path).read_bytes()
+    try:
+        data = beside(path).read_bytes()
+    except FileNotFoundError:  # the last who had the file open has left meanwhile
+        return ""
     log = read(data)
     if not log.has_header:
         # A log whose header was never written ends there, or holds zeros.
