@@ -77,11 +77,12 @@ class CssprepApp(KeyedApp):
         self.look_at_clock()
 
     def look_at_clock(self) -> None:
-        """Tells where the machine's clock can't be right."""
+        """Tells where the machine's clock can't be right, or the file is not the one it was."""
         from tui.study.clock_check import clock_trouble
+        from tui.study.made_anew import made_anew
 
         with telling(self):
-            if trouble := clock_trouble(self.desk):
+            for trouble in filter(None, (clock_trouble(self.desk), made_anew(self.desk))):
                 self.notify(trouble, severity="warning", timeout=15, markup=False)
 
     def warm_up_and_back_up(self) -> None:

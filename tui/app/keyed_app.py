@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import re
 import signal
 from contextlib import suppress
 from pathlib import Path
+from threading import Timer
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App
@@ -29,6 +31,10 @@ def key_commands() -> type[Provider]:
     from tui.app.commands import KeyCommands
 
     return KeyCommands
+
+
+GRACE = 3.0
+"""Seconds that leaving may take once the terminal is closed."""
 
 
 class KeyedApp(App[None]):
@@ -70,7 +76,22 @@ class KeyedApp(App[None]):
         for name in ("SIGHUP", "SIGTERM"):
             # Windows has neither loops that take signals, nor SIGHUP.
             with suppress(AttributeError, NotImplementedError):
-                asyncio.get_running_loop().add_signal_handler(getattr(signal, name), self.exit)
+                number = getattr(signal, name)
+                asyncio.get_running_loop().add_signal_handler(number, self.end, number)
+
+    def end(self, number: int) -> None:
+        """Leaves because of a signal; without the terminal, if that takes long.
+
+        What is still to be painted may wait for ever for a terminal that is gone.
+        """
+        for screen in self.screen_stack:
+            drafts = getattr(screen, "drafts", None)
+            if drafts is not None:
+                drafts.flush()
+        watch = Timer(GRACE, os._exit, [128 + number])
+        watch.daemon = True
+        watch.start()
+        self.exit()
 
     def look_at_own_keys(self) -> None:
         """Tells what is wrong with the user's keys, if anything is."""

@@ -89,7 +89,9 @@ def _fix(folder: StudyFolder, arguments: argparse.Namespace) -> int:
     else:
         for line in (*_told(done.examination), *_done(done)):
             print(line)
-    rebuilt_whole = done.rebuilt is None or not (done.rebuilt.lost or done.rebuilt.left_out)
+    rebuilt_whole = done.rebuilt is None or not (
+        done.rebuilt.lost or done.rebuilt.left_out or done.rebuilt.incomplete
+    )
     return 0 if rebuilt_whole else SOMETHING_WRONG
 
 

@@ -14,6 +14,7 @@ REASONS = {
     "restore": "before a backup was restored",
     "merge": "before another device's progress came in",
     "sync": "before another device's progress came in",
+    "import": "before lines were imported",
     "fix": "before `cssprep doctor --fix`",
     "upgrade": "before an upgrade of the file",
 }

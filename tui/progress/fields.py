@@ -41,7 +41,8 @@ def object_of(line: str) -> dict[str, Any]:
     try:
         found = json.loads(line, parse_constant=_no_number, object_pairs_hook=_without_doubles)
     except json.JSONDecodeError as error:
-        raise Refused(f"Not JSON: {error.msg} at column {error.colno}.") from None
+        said = error.msg.removesuffix(" at")
+        raise Refused(f"Not JSON: {said} at column {error.colno}.") from None
     except RecursionError:
         raise Refused(_TOO_DEEP) from None
     except ValueError:  # Python reads no number of more than some thousands of digits

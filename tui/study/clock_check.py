@@ -22,8 +22,9 @@ def clock_trouble(desk: Desk) -> str:
     zone = desk.clock.zone()
     return (
         f"Your last answer is of {_words(last.astimezone(zone))}, and this machine's clock says "
-        f"{_words(now.astimezone(zone))}. Set it right before you study: answers count for the day "
-        "that it says. If it is right, it was wrong then: `cssprep doctor` says more."
+        f"{_words(now.astimezone(zone))}. If that is wrong, set it right before you study: answers "
+        "count for the day that it says. If it is right, it was wrong when you answered, or that "
+        "of your other device is."
     )
 
 

@@ -22,6 +22,7 @@ from tui.progress.copies.backups import (
     folder_of,
     second_folder,
 )
+from tui.progress.copies.restoring import restore
 from tui.progress.noting import silent
 from tui.study.desk import open_desk
 from tui.study.doctor.examining import examine
@@ -247,3 +248,33 @@ def test_a_folder_that_may_not_be_written_to_is_examined(folder: StudyFolder) ->
         assert as_learner(examined) == "well"
     finally:
         folder.root.chmod(0o755)
+
+
+def spoil(folder: StudyFolder, *tables: str) -> None:
+    """Overwrites the first page of each of `tables`."""
+    for table in tables:
+        sql = f"SELECT rootpage FROM sqlite_master WHERE name = '{table}'"
+        ((page,),) = rows(folder, sql)
+        with folder.progress.open("r+b") as file:
+            file.seek((int(str(page)) - 1) * 4096)
+            file.write(b"\xff" * 4096)
+
+
+def test_what_is_lost_does_not_count_as_taken_back(folder: StudyFolder) -> None:
+    theirs = "SELECT * FROM changed WHERE what = 'flag' OR name = 'minutes'"
+    assert len(rows(folder, theirs)) == 2
+    spoil(folder, "flags", "settings")
+    done = rebuilt(folder)
+    assert {"flags", "settings"} <= set(done.incomplete)
+    assert rows(folder, theirs) == []
+
+
+def test_what_a_restore_put_away_stays_away(folder: StudyFolder) -> None:
+    wanted = back_up_now(folder.progress, "daily", HandClock(MORNING))
+    with open_desk(folder, HandClock(MORNING), counted("Y")) as desk:
+        fill(desk.progress, [review("made-up")])
+    restore(folder.progress, wanted, HandClock(LATER), counted("Z"), silent)
+    spoil(folder, "flags")
+    rebuilt(folder)
+    assert len(rows(folder, "SELECT id FROM log")) == ENTRIES
+    assert rows(folder, "SELECT id FROM log WHERE id = 'made-up'") == []

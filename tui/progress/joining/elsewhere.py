@@ -37,6 +37,8 @@ SUFFIXES = (".db", ".jsonl")
 
 # As `to_line` begins a line: enough to tell one that is known without reading all of it.
 _ID = re.compile(r'\{(?:"event":"(?:amend|undo)",)?"id":"([^"\\]+)"')
+# What a repair has left: all that can be read of it is in the file beside.
+_SET_ASIDE = re.compile(r"progress-damaged-\d")
 _CONFLICT = ("<<<<<<< ", "=======", ">>>>>>> ", "|||||||")
 
 
@@ -76,11 +78,15 @@ def files_at(paths: Sequence[Path]) -> list[Path]:
         except OSError as error:
             raise unreadable(path, error) from error
         if inside is not None:
-            files = [each for each in inside if each.suffix in SUFFIXES and each.is_file()]
+            files = [
+                each
+                for each in inside
+                if each.suffix in SUFFIXES and each.is_file() and not _SET_ASIDE.match(each.name)
+            ]
             if not files:
                 raise ProgressError(
                     f"The folder {path} holds no {' or '.join(SUFFIXES)} file.",
-                    "Put the learners' exports into it: cssprep progress export FILE.jsonl.",
+                    "Put progress.db files or exports into it: cssprep progress export FILE.jsonl.",
                 )
             found += files
         elif there:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -29,6 +29,12 @@ _MARKS = """
     UNION ALL SELECT 'parked', question, at FROM parked
     UNION ALL SELECT 'setting', key, made_at FROM settings, device
 """
+_MARKED = {
+    "flags": ("flag", "question"),
+    "parked": ("parked", "question"),
+    "settings": ("setting", "key"),
+}
+"""What stands in `changed` for the rows of a table, and which column names them."""
 _NOTED = 1000
 _SHARE_OF_LOG = 0.4
 _OPEN_SESSION = ("sessions", "session_queues", "session_steps")
@@ -131,6 +137,7 @@ def rebuild(
                 db.write("UPDATE device SET made_at = ?", (named["made_at"],))
             for table, rows in tables.items():
                 left_out += _put_all(db, table, rows)
+            _without_marks_of_lost(db, salvaged.incomplete)
             db.write(_MARKS)
             left_out += _without_broken_session(db)
         derived = memories.derived(
@@ -148,6 +155,19 @@ def rebuild(
             f"There is no room left to write {target}.", "Free some space on its disk."
         )
     return left_out
+
+
+def _without_marks_of_lost(db: Database, incomplete: Collection[str]) -> None:
+    """Forgets when something was changed that is gone with its page.
+
+    It would count as taken back, and a merge would take it from the other devices.
+    """
+    for table, (what, key) in _MARKED.items():
+        if table in incomplete:
+            db.write(
+                f"DELETE FROM changed WHERE what = ? AND name NOT IN (SELECT {key} FROM {table})",
+                (what,),
+            )
 
 
 def _in_order(salvaged: Salvaged) -> Iterator[tuple[int, Row]]:

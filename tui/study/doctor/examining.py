@@ -20,7 +20,7 @@ from tui.progress.copies.backup import complaints, connected
 from tui.progress.copies.raw_copy import raw_copy
 from tui.progress.copies.workshop import workshop
 from tui.progress.errors import ProgressError
-from tui.progress.guards.opening import HEADER, MAGIC, foreign, newer
+from tui.progress.guards.opening import HEADER, MAGIC, foreign, has_backups, newer
 from tui.progress.guards.own_schema import check_schema
 from tui.progress.guards.wal import Promised, beside, damage_in_log, is_there, promised_beside
 from tui.progress.noting import Note
@@ -49,9 +49,13 @@ def examine(
     """
     path = folder.progress
     if not path.exists() and not is_there(path):
+        if has_backups(path):
+            raise StudyError(
+                f"{path} is not there, and there are backups of it.",
+                "`cssprep progress backups` lists them, `cssprep progress restore` puts one back.",
+            )
         raise StudyError(
-            f"There is no progress yet: {path} is not there.",
-            "It is made when you first study. `cssprep progress backups` lists backups.",
+            f"There is no progress yet: {path} is not there.", "It is made when you first study."
         )
     size = path.stat().st_size if path.exists() else 0
     with _room(path) as room:

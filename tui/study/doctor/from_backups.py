@@ -6,6 +6,7 @@ from pathlib import Path
 
 from tui.clock import Clock
 from tui.progress.copies.backups import Backup, all_backups, device_folder, second_folder
+from tui.progress.copies.restoring import REASON as RESTORE
 from tui.progress.noting import Note
 from tui.progress.rescue.rebuilding import filled
 from tui.progress.rescue.salvaged import Salvaged
@@ -30,12 +31,16 @@ def backups_of(path: Path, clock: Clock, device: str | None = None) -> list[Back
 def completed(salvaged: Salvaged, path: Path, clock: Clock, note: Note) -> tuple[Salvaged, int]:
     """`salvaged` with what the backups have of the rest; how many entries came from there.
 
-    The newest sound backup is always looked at, older ones while entries are missing.
+    The newest sound backup is always looked at, older ones while entries are missing. So are those
+    of what a restore put away: it was not wanted.
     """
     entries = 0
     looked_at = False
     device = next((row.get("id") for row in salvaged.tables.get("device", [])), None)
-    for backup in backups_of(path, clock, device if isinstance(device, str) else None):
+    found = backups_of(path, clock, device if isinstance(device, str) else None)
+    for backup in sorted(found, key=lambda backup: backup.made.reason == RESTORE):
+        if backup.made.reason == RESTORE and not salvaged.lost and salvaged.log:
+            break
         if looked_at and not salvaged.lost:
             break
         note("Reading backups", 0)

@@ -1,0 +1,104 @@
+"""progress.db replaced by renaming another file while it is open, as syncing tools do."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from tests.progress.entries import review
+from tests.progress.files import fill, open_at
+from tui.progress import log
+from tui.progress.copies.backup import connected, is_sound
+from tui.progress.errors import ProgressError
+from tui.progress.guards.held_files import handle_of, identity
+from tui.progress.guards.locks import shared_with_others
+
+OPENED = """
+import sys
+from pathlib import Path
+from tests.progress.files import open_at
+with open_at(Path(sys.argv[1])):
+    print("open", flush=True)
+    sys.stdin.read()
+"""
+
+
+@pytest.fixture
+def other(path: Path) -> Path:
+    """Another device's file, about to be put in the place of `path`."""
+    made = path.with_name("other.db")
+    with open_at(made) as db:
+        fill(db, [review(f"O{n}") for n in range(300)])
+    return made
+
+
+def ids(path: Path) -> set[str]:
+    with open_at(path) as db:
+        return log.ids(db)
+
+
+def test_what_comes_of_it(path: Path, other: Path) -> None:
+    recorded = {f"R{n}" for n in range(200)}
+    with open_at(path) as db:
+        fill(db, [review(entry) for entry in recorded])
+        other.replace(path)
+        with pytest.raises(ProgressError, match="removed or replaced"):
+            open_at(path)
+        with pytest.raises(ProgressError, match="removed or replaced"):
+            connected(path)
+        with pytest.raises(ProgressError, match="All that was recorded before is in"):
+            fill(db, [review("late")])
+    assert ids(path.with_name("progress-kept-1.db")) == recorded
+    assert ids(path) == {f"O{n}" for n in range(300)}
+    assert is_sound(path)
+
+
+def test_nobody_else_opens_it_before_that_is_told(path: Path, other: Path) -> None:
+    with open_at(path) as db:
+        fill(db, [review("R1")])
+        other.replace(path)
+        done = run(path)
+        assert "was replaced while cssprep had it open" in done.communicate("")[1]
+        with pytest.raises(ProgressError):
+            fill(db, [review("late")])
+    assert ids(path.with_name("progress-kept-1.db")) == {"R1"}
+    assert len(ids(path)) == 300
+
+
+@pytest.mark.parametrize("gone", [("",), ("", "-wal", "-shm")])
+def test_who_leaves_without_a_word_more_is_told_then(path: Path, gone: tuple[str, ...]) -> None:
+    db = open_at(path)
+    fill(db, [review("R1")])
+    for end in gone:
+        path.with_name(path.name + end).unlink()
+    with pytest.raises(ProgressError, match="All that was recorded before is in"):
+        db.close()
+    assert ids(path.with_name("progress-kept-1.db")) == {"R1"}
+
+
+def test_whether_others_have_it_open_is_asked_without_a_lock_more_or_less(path: Path) -> None:
+    with open_at(path), closing(connected(path)):
+        handle = handle_of(identity(path))
+        assert handle is not None
+        assert not shared_with_others(handle)
+        another = run(path)
+        assert another.stdout is not None
+        assert another.stdout.readline() == "open\n"
+        assert shared_with_others(handle)
+        another.communicate("")
+        assert not shared_with_others(handle)
+
+
+def run(path: Path) -> subprocess.Popen[str]:
+    """Another process that opens the file, and leaves at the end of its input."""
+    return subprocess.Popen(
+        [sys.executable, "-c", OPENED, str(path)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
