@@ -28,6 +28,7 @@ def restore_from(progress: Path, backup: str, *, as_json: bool) -> int:
                     "before": None if done.before is None else str(done.before),
                     "was_damaged": done.was_damaged,
                     "missing": done.missing,
+                    "of_another_device": done.of_another,
                 }
             )
         )
@@ -42,6 +43,11 @@ def restore_from(progress: Path, backup: str, *, as_json: bool) -> int:
     print(f"What was there before: {done.before}")
     if done.missing:
         print(f"It has {_entries(done.missing)} that the restored file has not.")
+    if done.of_another:
+        print(
+            "The backup is of another device, and this one goes by its name now. To have what both "
+            f"know, restore {done.before} and use `cssprep progress merge` instead."
+        )
     return 0
 
 

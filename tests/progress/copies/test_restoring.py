@@ -2,9 +2,11 @@ from __future__ import annotations
 
 import os
 import shutil
+import sqlite3
 import subprocess
 import sys
 import time
+from contextlib import closing
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -73,13 +75,20 @@ def test_a_backup_takes_the_place_and_what_was_there_is_backed_up(
     backup = two_answers_one_backed_up(path, clock)
     done = restored(path, backup, clock)
     assert done.before is not None
-    assert done == Restored(1, done.before, False, 1)
+    assert done == Restored(1, done.before, False, 1, of_another=False)
     assert ids(path) == ["R1"]
     assert done.before.parent == folder_of(path)
     back = restored(path, done.before, clock)
     assert back.missing == 0
     assert ids(path) == ["R1", "R2"]
     assert {file.name for file in path.parent.iterdir()} == {path.name, folder_of(path).name}
+
+
+def test_another_devices_backup_is_told(path: Path, clock: HandClock) -> None:
+    backup = two_answers_one_backed_up(path, clock)
+    with closing(sqlite3.connect(backup)) as connection, connection:
+        connection.execute("UPDATE device SET id = 'another'")
+    assert restored(path, backup, clock).of_another
 
 
 def test_a_damaged_file_is_kept_beside(path: Path, clock: HandClock) -> None:
@@ -97,7 +106,7 @@ def test_a_damaged_file_is_kept_beside(path: Path, clock: HandClock) -> None:
 def test_a_file_that_is_gone_is_restored(path: Path, clock: HandClock) -> None:
     backup = two_answers_one_backed_up(path, clock)
     path.unlink()
-    assert restored(path, backup, clock) == Restored(1, None, False, None)
+    assert restored(path, backup, clock) == Restored(1, None, False, None, of_another=False)
     assert ids(path) == ["R1"]
 
 

@@ -32,13 +32,15 @@ class Restored:
 
     entries: how many the log has now. before: the file that holds what was there before, None if
     nothing was. was_damaged: that file is damaged. missing: how many entries are in it alone; None
-    where it can't be told.
+    where it can't be told. of_another: the backup is of another device, by whose name this one goes
+    now.
     """
 
     entries: int
     before: Path | None
     was_damaged: bool
     missing: int | None
+    of_another: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +88,10 @@ def restore(
                 "Leave every other cssprep, then try again.",
             )
     was_damaged = before.aside is not None
-    entries, missing = _compared(path, None if was_damaged else before.file)
-    return Restored(entries, before.file, was_damaged, missing)
+    kept = None if was_damaged else before.file
+    entries, missing = _compared(path, kept)
+    of_another = kept is not None and _device_in(kept) != _device_in(path)
+    return Restored(entries, before.file, was_damaged, missing, of_another)
 
 
 def _check_backup(backup: Path) -> None:
@@ -157,6 +161,12 @@ def _checked(
         raise ProgressError(message, _CHOOSE) from error
     note("Reading", 1)
     return copy
+
+
+def _device_in(path: Path) -> str:
+    with closing(connected(path)) as database:
+        (device,) = database.execute("SELECT id FROM device").fetchone()
+    return str(device)
 
 
 def _compared(path: Path, before: Path | None) -> tuple[int, int | None]:
