@@ -21,6 +21,7 @@ from tui.app.going import Failed
 from tui.app.screens.trouble import TroubleScreen
 from tui.fault import Fault
 from tui.log import How
+from tui.progress.errors import ProgressError
 from tui.study.desk import Desk, open_desk
 from tui.study.folder import StudyFolder
 from tui.study.opening import open_session
@@ -88,6 +89,8 @@ async def test_what_a_worker_raises_is_told(
         folder.progress.mkdir()
         await settle(pilot)
         assert isinstance(pilot.app.screen, TroubleScreen)
+    with pytest.raises(ProgressError, match="was removed or replaced"):
+        desk.close()
 
 
 async def test_an_unexpected_error_ends_with_a_sentence(desk: Desk) -> None:

@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
+import pytest
 from textual.pilot import Pilot
 
 from tests.app.driving import LARGE, SMALL, TINY, at_home, folded, settle, text
@@ -14,6 +15,7 @@ from tui.app.screens.statistics import StatisticsScreen
 from tui.app.screens.trouble import TroubleScreen
 from tui.app.widgets.statistics_parts import PARTS
 from tui.app.widgets.statistics_said import NOTHING, WAITING
+from tui.progress.errors import ProgressError
 from tui.study.desk import Desk
 from tui.study.statistics.gathering import statistics, statistics_at_once
 
@@ -166,3 +168,5 @@ async def test_a_log_that_can_not_be_read_is_told(desk: Desk) -> None:
         await press(pilot, "escape")
         assert "Reading" not in text(pilot)
         await press(pilot, "t", "3", "escape")
+    with pytest.raises(ProgressError, match="was removed or replaced"):
+        desk.close()

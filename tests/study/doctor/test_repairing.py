@@ -269,6 +269,14 @@ def test_what_is_lost_does_not_count_as_taken_back(folder: StudyFolder) -> None:
     assert rows(folder, theirs) == []
 
 
+def test_a_name_that_a_backup_has_is_not_missing(folder: StudyFolder) -> None:
+    named = rows(folder, "SELECT id FROM device")
+    back_up_now(folder.progress, "daily", HandClock(MORNING))
+    spoil(folder, "device")
+    assert "device" not in rebuilt(folder).incomplete
+    assert rows(folder, "SELECT id FROM device") == named
+
+
 def test_what_a_restore_put_away_stays_away(folder: StudyFolder) -> None:
     wanted = back_up_now(folder.progress, "daily", HandClock(MORNING))
     with open_desk(folder, HandClock(MORNING), counted("Y")) as desk:

@@ -96,7 +96,10 @@ def filled(salvaged: Salvaged, backup: Path) -> Filled | None:
         rows.sort(key=lambda row: not makes_sense(name, row))
         kept[name] = without_doubles(rows, KEYS[name])
     mended = salvaged.mended - {row[1] for row in older.values()}
-    whole = Salvaged(entries, lost, kept, salvaged.incomplete, mended)
+    incomplete = tuple(
+        name for name in salvaged.incomplete if name != "device" or not kept.get("device")
+    )
+    whole = Salvaged(entries, lost, kept, incomplete, mended)
     return Filled(whole, len(missing), tuple(name for name in completed if tables.get(name)))
 
 
