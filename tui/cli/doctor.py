@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
+from tui.cli.printable import printable
+
 if TYPE_CHECKING:
     from tui.study.doctor.findings import Examination
     from tui.study.doctor.repairing import Rebuilt, Repaired
@@ -102,7 +104,7 @@ def _told(found: Examination) -> Iterator[str]:
     for finding in found.findings:
         yield f"{signs[finding.weight]} {finding.says}"
         for detail in finding.details:
-            yield f"    {_printable(detail)}"
+            yield f"    {printable(detail)}"
 
 
 def _done(done: Repaired) -> Iterator[str]:
@@ -123,14 +125,16 @@ def _rebuilt(made: Rebuilt) -> Iterator[str]:
         count = "1 entry was" if len(made.lost) == 1 else f"{len(made.lost):,} entries were"
         yield f"{count} in the log and can't be read anywhere:"
         for lost in made.lost[:MOST_LOST]:
-            what = f"an answer to {lost.question}, {lost.at}" if lost.question else "unknown"
-            yield f"    entry {lost.number}: {_printable(what)}"
+            what = (
+                f"an answer to {lost.question}, {_local(lost.at)}" if lost.question else "unknown"
+            )
+            yield f"    entry {lost.number}: {printable(what)}"
         if len(made.lost) > MOST_LOST:
             yield f"    and {len(made.lost) - MOST_LOST:,} more"
     else:
         yield "No entry is known to be lost."
     if made.last_read:
-        yield f"The newest entry that was read is of {made.last_read}; was it the last one?"
+        yield f"The newest entry that was read is of {_local(made.last_read)}; was it the last one?"
     if made.incomplete:
         named = ", ".join(WORDS.get(name, name) for name in made.incomplete)
         yield f"These may not be complete: {named}."
@@ -143,6 +147,14 @@ def _rebuilt(made: Rebuilt) -> Iterator[str]:
     yield f"The damaged file is kept: {made.kept}"
 
 
+def _local(at: str | None) -> str:
+    """A moment of the log by the learner's clock."""
+    from tui.clock import SystemClock
+    from tui.progress.columns import moment
+
+    return "" if at is None else f"{moment(at).astimezone(SystemClock().zone()):%Y-%m-%d %H:%M}"
+
+
 def _examination(found: Examination) -> dict[str, object]:
     return {
         "file": str(found.path),
@@ -152,7 +164,3 @@ def _examination(found: Examination) -> dict[str, object]:
         "well": found.is_well,
         "findings": [asdict(finding) for finding in found.findings],
     }
-
-
-def _printable(text: str) -> str:
-    return "".join(c if c.isprintable() else "�" for c in text)

@@ -26,6 +26,7 @@ def print_backups(progress: Path, *, as_json: bool) -> int:
     from tui.progress.copies.backups import (
         SECOND_FOLDER_VARIABLE,
         all_backups,
+        are_of_another,
         is_there,
         second_folder,
         shown,
@@ -33,15 +34,17 @@ def print_backups(progress: Path, *, as_json: bool) -> int:
 
     clock, second = SystemClock(), second_folder()
     found = all_backups(progress, clock, second)
+    others = are_of_another(found, progress, second)
     if as_json:
-        print(json.dumps([_row(backup) for backup in found]))
+        print(json.dumps([_row(*each) for each in zip(found, others, strict=True)]))
         return 0
     if not found:
         print("There is no backup yet: the first is made when you study on a day.")
-    for backup in found:
+    for backup, is_another in zip(found, others, strict=True):
         at = backup.made.at.astimezone(clock.zone())
         why = REASONS.get(backup.made.reason, backup.made.reason)
-        print(f"{at:%Y-%m-%d %H:%M}  {backup.size / 1e6:7.1f} MB  {why}")
+        whose = ", of another device" if is_another else ""
+        print(f"{at:%Y-%m-%d %H:%M}  {backup.size / 1e6:7.1f} MB  {why}{whose}")
         print(f"    {backup.path}")
     if found:
         print("`cssprep progress restore FILE` puts one in place.")
@@ -52,11 +55,12 @@ def print_backups(progress: Path, *, as_json: bool) -> int:
     return 0
 
 
-def _row(backup: Backup) -> dict[str, object]:
+def _row(backup: Backup, is_another: bool | None) -> dict[str, object]:
     return {
         "file": str(backup.path),
         "at": backup.made.at.isoformat(),
         "day": backup.made.day.isoformat(),
         "reason": backup.made.reason,
         "bytes": backup.size,
+        "of_another_device": is_another,
     }

@@ -16,6 +16,7 @@ from tui.progress.copies.backup import is_sound
 from tui.progress.copies.backups import (
     DAILY,
     all_backups,
+    are_of_another,
     back_up_daily,
     back_up_now,
     backups_in,
@@ -23,6 +24,7 @@ from tui.progress.copies.backups import (
     folder_of,
     second_folder,
 )
+from tui.progress.database import open_database
 from tui.progress.errors import ProgressError
 
 
@@ -142,6 +144,28 @@ def test_a_second_folder_gets_each_device_s_backups_apart(path: Path, clock: Han
         backup,
         folder / backup.name,
     ]
+
+
+def test_backups_of_another_device_are_told_apart(path: Path, clock: HandClock) -> None:
+    second = path.parent / "stick"
+    second.mkdir()
+    beside = back_up_daily(made(path), clock, second)
+    assert beside is not None
+    there = path.parent / "there" / "progress.db"
+    there.parent.mkdir()
+    with open_database(there, clock, lambda: "ANOTHERS") as db:
+        fill(db, [review("T1")])
+    back_up_daily(there, clock, second)
+
+    def told() -> dict[str, bool | None]:
+        found = all_backups(path, clock, second)
+        others = are_of_another(found, path, second)
+        return {each.path.parent.name: other for each, other in zip(found, others, strict=True)}
+
+    (own,) = {each.name for each in second.iterdir()} - {"cssprep-ANOTHERS"}
+    assert told() == {"progress_backups": False, own: False, "cssprep-ANOTHERS": True}
+    beside.write_bytes(b"no database")
+    assert told() == {"progress_backups": False, own: None, "cssprep-ANOTHERS": None}
 
 
 def test_a_second_folder_that_is_not_there_is_told_and_the_first_has_its_backup(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Iterable
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -161,6 +162,28 @@ def all_backups(path: Path, clock: Clock, second: Path | None = None) -> list[Ba
     return found
 
 
+def are_of_another(found: Iterable[Backup], path: Path, second: Path | None) -> list[bool | None]:
+    """Whether each of `found`, backups of `path`, is of another device; None if it can't be told.
+
+    Those in `second` lie in folders by device. Which one is this device's is told by the newest
+    backup beside `path` that can be read: that file itself may be damaged.
+    """
+    listed = list(found)
+    own: str | None = None
+    for backup in listed:
+        if backup.path.parent == folder_of(path):
+            with suppress(ProgressError):
+                own = device_folder(_device(backup.path))
+                break
+    told: list[bool | None] = []
+    for backup in listed:
+        if second is None or backup.path.parent.parent != second:
+            told.append(False)
+        else:
+            told.append(None if own is None else backup.path.parent.name != own)
+    return told
+
+
 def backups_in(folder: Path, clock: Clock) -> list[Backup]:
     """The backups in `folder`, in no order; none if it is not there or can't be read."""
     found = []
@@ -212,5 +235,5 @@ def _make(folder: Path) -> None:
 
 def _device(backup: Path) -> str:
     with explaining(backup), closing(connected(backup)) as database:
-        row: tuple[str] | None = database.execute("SELECT id FROM device").fetchone()
-    return "" if row is None else row[0]
+        row: tuple[object] | None = database.execute("SELECT id FROM device").fetchone()
+    return "" if row is None else str(row[0])
