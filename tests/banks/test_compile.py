@@ -28,6 +28,14 @@ def test_as_a_program_it_compiles_a_folder_into_a_cache(tmp_path: Path) -> None:
     assert refs(cache) == ["sample/leader-today", "sample/valley"]
 
 
+def test_it_leaves_nothing_to_be_read_through_after_a_kill(tmp_path: Path) -> None:
+    write(tmp_path / "banks")
+    cache = tmp_path / "cache.sqlite"
+    with closing(open_cache(cache)):
+        assert main([str(cache), str(tmp_path / "banks"), TODAY.isoformat()]) == 0
+        assert cache.with_name("cache.sqlite-wal").stat().st_size == 0
+
+
 def test_a_compilation_that_fails_leaves_what_there_was(tmp_path: Path) -> None:
     write(tmp_path / "banks")
     cache = tmp_path / "cache.sqlite"

@@ -129,6 +129,16 @@ def open_cache(path: Path | None) -> sqlite3.Connection:
     return connection
 
 
+def empty_log(connection: sqlite3.Connection) -> None:
+    """Empties the write-ahead log, unless others are busy with the file.
+
+    After a kill, each start would read through all of it.
+    """
+    connection.execute(f"PRAGMA busy_timeout = {round(_PAUSE * 1000)}")
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    connection.execute(f"PRAGMA busy_timeout = {round(WAIT * 1000)}")
+
+
 def is_damaged(error: sqlite3.Error) -> bool:
     """Whether `error` means that the file is no cache, or a broken one."""
     name = error.sqlite_errorname or ""

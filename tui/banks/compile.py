@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from pathlib import Path
 
-from tui.banks.cache import open_cache
+from tui.banks.cache import empty_log, open_cache
 from tui.banks.dates import last_day
 from tui.banks.folder import bank_files
 from tui.banks.freshness import KnownFile, code_stamp, is_same_code, known_files, stamp_of
@@ -35,6 +35,7 @@ def compile_banks(connection: sqlite3.Connection, folder: Path, today: date) -> 
         if connection.in_transaction:
             connection.execute("ROLLBACK")
         raise
+    empty_log(connection)
 
 
 def _compile(connection: sqlite3.Connection, files: list[Path], today: date) -> None:
