@@ -16,6 +16,8 @@ from tests.app.driving import (
     write,
 )
 from tests.conftest import HandClock, counted_ids
+from tests.progress.entries import review
+from tests.progress.files import fill, open_at
 from tui.app.app import CssprepApp, run_app
 from tui.app.going import Failed
 from tui.app.screens.trouble import TroubleScreen
@@ -91,6 +93,14 @@ async def test_what_a_worker_raises_is_told(
         assert isinstance(pilot.app.screen, TroubleScreen)
     with pytest.raises(ProgressError, match="was removed or replaced"):
         desk.close()
+
+
+async def test_answers_that_only_a_kept_file_has_are_told(desk: Desk, folder: StudyFolder) -> None:
+    with open_at(folder.progress.with_name("progress-kept-1.db")) as kept:
+        fill(kept, [review("R1"), review("R2")])
+    async with CssprepApp(desk, 20).run_test(notifications=True) as pilot:
+        await settle(pilot)
+        assert "progress-kept-1.db holds 2 answers that progress.db has not" in told(pilot)
 
 
 async def test_an_unexpected_error_ends_with_a_sentence(desk: Desk) -> None:

@@ -165,6 +165,14 @@ def test_banks_with_faults_are_named_when_listing(study: Path) -> None:
     assert "questions  1: 1 choice" in done.stdout
 
 
+def test_a_bank_whose_name_would_clear_the_screen_is_listed(study: Path) -> None:
+    banks = study / "question_banks"
+    (banks / "sample.yaml").rename(banks / "\x1b[2J\n.yaml")
+    done = cssprep("bank", "list", folder=study, cwd=study)
+    assert "  file       question_banks/\\x1b[2J\\n.yaml\n" in done.stdout
+    assert "\x1b" not in done.stdout + done.stderr
+
+
 def test_a_folder_without_banks_lists_none(study: Path) -> None:
     shutil.rmtree(study / "question_banks")
     (study / "question_banks").mkdir()

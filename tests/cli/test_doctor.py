@@ -92,6 +92,47 @@ def test_a_damaged_file_is_made_anew_and_kept(root: Path) -> None:
     assert cssprep("doctor", folder=root).returncode == 0
 
 
+def test_where_it_can_t_be_told_what_is_lost_that_is_said(root: Path) -> None:
+    progress = root / "progress.db"
+    progress.write_bytes(progress.read_bytes()[: 3 * 4096])
+    done = cssprep("doctor", "--fix", "--json", folder=root)
+    assert done.returncode == 1
+    assert json.loads(done.stdout)["rebuilt"]["are_lost_known"] is False
+    progress.write_bytes(progress.read_bytes()[: 3 * 4096])
+    done = cssprep("doctor", "--fix", folder=root)
+    assert (done.returncode, done.stderr) == (1, "")
+    assert "with 60 entries of the log" in done.stdout
+    assert "It can't be told whether entries are lost" in done.stdout
+    assert "No entry is known to be lost" not in done.stdout
+
+
+def test_one_of_a_thing_is_told_as_one(tmp_path: Path) -> None:
+    import shutil
+
+    root = tmp_path / "one\x1b[31m\nname"
+    shutil.copytree(SAMPLES, root)
+    with desk_of(root) as desk:
+        ref = next(iter(desk.index.rows(None))).ref
+        fill(desk.progress, [review("R1", ref)])
+        with desk.progress.transaction():
+            memories.rebuild(desk.progress, replaying(desk.progress))
+        back_up_now(desk.folder.progress, "daily", HandClock())
+    done = cssprep("doctor", folder=root)
+    assert "0.1 MB, 1 entry in the log" in done.stdout
+    shown = [done.stdout, cssprep("progress", "backups", folder=root).stdout]
+    change(root, "UPDATE memories SET stability = stability + 1")
+    done = cssprep("doctor", "--fix", folder=root)
+    assert "1 memory was derived anew" in done.stdout
+    shown.append(done.stdout)
+    damage(root)
+    done = cssprep("doctor", "--fix", folder=root)
+    assert "with 1 entry of the log" in done.stdout
+    shown.append(done.stdout)
+    for text in shown:
+        assert "one\\x1b[31m\\nname" in text
+        assert "\x1b" not in text
+
+
 def test_what_is_worth_knowing_is_told_and_nothing_is_to_be_repaired(root: Path) -> None:
     with desk_of(root) as desk:
         device = desk.progress.device
@@ -145,6 +186,24 @@ def test_backups_are_listed_and_restored(root: Path) -> None:
     assert json.loads(done.stdout)["missing"] == 0
     done = cssprep("progress", "restore", "absent.db", folder=root)
     assert done.returncode == 2
+
+
+def test_a_folder_of_backups_that_is_none_is_told(root: Path) -> None:
+    import shutil
+
+    shutil.rmtree(root / "progress_backups")
+    (root / "progress_backups").write_text("in the way")
+    done = cssprep("progress", "backups", folder=root)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "A file lies in the place of the folder" in done.stderr
+
+
+def test_a_backup_that_is_empty_is_none(root: Path) -> None:
+    (backup,) = (root / "progress_backups").iterdir()
+    backup.write_bytes(b"")
+    done = cssprep("progress", "backups", folder=root)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "There is no backup yet" in done.stdout
 
 
 def test_a_plain_session_leaves_a_backup_of_the_day(root: Path) -> None:

@@ -44,5 +44,5 @@ def test_bank_list_never_imports_textual(folder: StudyFolder) -> None:
 
 @pytest.mark.parametrize("command", ["['today']", "['study', '--plain']"])
 def test_a_warm_start_needs_no_yaml_and_no_pydantic(folder: StudyFolder, command: str) -> None:
-    imported("main(['today'])", folder)
+    imported("main(['plan', '--minutes', '20'])", folder)
     assert imported(f"main({command})", folder) == set()

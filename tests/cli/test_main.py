@@ -71,7 +71,7 @@ def test_progress_that_is_no_database(folder: StudyFolder) -> None:
 def test_progress_from_a_newer_version(folder: StudyFolder) -> None:
     import sqlite3
 
-    cssprep("today", folder=folder.root)
+    cssprep("study", "--plain", folder=folder.root)
     with sqlite3.connect(folder.progress) as connection:
         connection.execute("PRAGMA user_version = 9000")
     connection.close()
@@ -110,7 +110,7 @@ def test_the_users_own_folder_is_made_on_first_use(
 ) -> None:
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    done = cssprep("today", cwd=tmp_path)
+    done = cssprep("study", "--plain", cwd=tmp_path)
     assert done.returncode == 0
     made = tmp_path / "data" / "cssprep" / "progress.db"
     assert stat.S_ISREG(made.stat().st_mode)

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+import gzip
 import json
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -63,6 +65,39 @@ def test_an_export_taken_in_elsewhere_is_exported_the_same(root: Path, tmp_path:
     assert done.stdout == "0 added, 3 known already, 0 refused.\n"
 
 
+def test_one_entry_is_one_and_no_terminal_obeys_the_name_of_a_file(tmp_path: Path) -> None:
+    root = empty(tmp_path / "study")
+    cssprep("progress", "import", "-", folder=root, given=LEAST)
+    done = cssprep("progress", "export", "\x1b[2J\n.jsonl", folder=root, cwd=tmp_path)
+    assert done.stdout == "Wrote 1 entry to \\x1b[2J\\n.jsonl.\n"
+    assert (tmp_path / "\x1b[2J\n.jsonl").is_file()
+    done = cssprep("progress", "export", "\x1b[2J/log.jsonl", folder=root, cwd=tmp_path)
+    assert done.stderr == (
+        "cssprep: \\x1b[2J/log.jsonl can't be written: No such file or directory. "
+        "Name another file.\n"
+    )
+    done = cssprep("progress", "export", "x" * 300, folder=root, cwd=tmp_path)
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+
+
+def test_an_export_that_is_interrupted_leaves_nothing_and_says_nothing(
+    root: Path, tmp_path: Path
+) -> None:
+    with open_at(root / "progress.db") as db:
+        fill(db, [review(f"S{number:04}") for number in range(1000)])
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    command = [CSSPREP, "--folder", str(root), "progress", "export", str(pipe)]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:
+        with pipe.open("rb") as stream:
+            # It waits for a reader: the pipe holds less than the log.
+            assert stream.readline()
+            process.send_signal(signal.SIGINT)
+            assert process.wait(60) == 130
+        assert process.stderr is not None
+        assert process.stderr.read() == ""
+
+
 def test_what_is_refused_is_named_by_line_and_the_rest_comes_in(root: Path) -> None:
     given = LEAST + "nonsense\n" + LEAST + '{"question": "bank/b"}\n'
     done = cssprep("progress", "import", "-", folder=root, given=given)
@@ -72,6 +107,32 @@ def test_what_is_refused_is_named_by_line_and_the_rest_comes_in(root: Path) -> N
         "standard input:2: Not JSON: Expecting value at column 1.",
         "standard input:4: `at` is missing.",
     ]
+
+
+def test_of_many_refused_lines_the_first_are_printed(root: Path) -> None:
+    done = cssprep("progress", "import", "-", folder=root, given="nonsense\n" * 30 + LEAST)
+    assert done.returncode == 1
+    assert done.stdout == "1 added, 0 known already, 30 refused.\n"
+    assert len(done.stderr.splitlines()) == 21
+    assert done.stderr.endswith("standard input: and 10 more.\n")
+
+
+def test_a_file_without_any_entry_is_refused_as_a_whole(root: Path, tmp_path: Path) -> None:
+    before = contents(root)
+    for name, content, said in (
+        ("bank.yaml", b"title: A bank\nquestions:\n" * 50, "holds no answer that can be read. "),
+        ("log.jsonl.gz", gzip.compress(LEAST.encode()), "holds no answer that can be read. Line 1"),
+        ("copy.db", (root / "progress.db").read_bytes(), "is a database, not an export. Take it"),
+    ):
+        file = tmp_path / name
+        file.write_bytes(content)
+        done = cssprep("progress", "import", str(file), folder=root)
+        assert (done.returncode, done.stdout) == (2, "")
+        assert done.stderr.startswith(f"cssprep: {file} {said}")
+        assert done.stderr.count("\n") == 1
+    assert contents(root) == before
+    done = cssprep("progress", "import", os.devnull, folder=root)
+    assert (done.returncode, done.stdout) == (0, "0 added, 0 known already, 0 refused.\n")
 
 
 def test_the_folder_may_be_named_before_and_after(root: Path) -> None:

@@ -6,6 +6,8 @@ from datetime import UTC, datetime, timedelta
 from tests.app.leeches import leech_session
 from tests.cli.run import cssprep
 from tests.conftest import HandClock, counted_ids
+from tests.progress.entries import review
+from tests.progress.files import fill, open_at
 from tui.study.desk import open_desk
 from tui.study.folder import StudyFolder
 
@@ -40,6 +42,13 @@ def test_leeches_and_what_has_become_of_them(folder: StudyFolder) -> None:
     assert (row["cured"], row["missed_since"], row["parked"]) == (None, 0, False)
 
 
+def test_one_miss_is_one(folder: StudyFolder) -> None:
+    make_leech(folder)
+    with open_at(folder.progress) as db:
+        fill(db, [review("R1", LAKE, datetime.now(UTC), score=0.0, key="")])
+    assert "right 0, missed once since then" in progress(folder, "leeches")
+
+
 def test_parked_from_the_plain_session_and_taken_out(folder: StudyFolder) -> None:
     make_leech(folder)
     done = cssprep("study", "--plain", folder=folder.root, given=":park\n:quit\n")
@@ -69,6 +78,6 @@ def test_help_line_by_line(folder: StudyFolder) -> None:
 
 def test_nothing_to_list(folder: StudyFolder) -> None:
     assert cssprep("progress", "leeches", folder=folder.root).returncode == 2
-    cssprep("today", folder=folder.root)
+    cssprep("study", "--plain", folder=folder.root)
     assert progress(folder, "leeches") == "No question keeps slipping, and none is parked.\n"
     assert progress(folder, "parked") == "No question is parked.\n"

@@ -87,7 +87,7 @@ def test_flags_parkings_and_the_plan_go_by_the_newest_change(here: Path, there: 
         settings.put(db, "theme", "nord")
     done = cssprep("progress", "merge", str(there / "progress.db"), folder=here)
     assert "Newer there: bank/a is flagged." in done.stdout
-    assert "Newer there: exam day: 2027-02-10." in done.stdout
+    assert "Newer there: exam day: 10 Feb 2027." in done.stdout
     with open_at(here / "progress.db") as db:
         assert list(flags.flagged(db)) == ["bank/a"]
         assert list(parked.parked(db)) == ["bank/b"]
@@ -224,5 +224,56 @@ def test_an_import_is_backed_up_before(here: Path) -> None:
 def test_lines_of_a_synced_file_are_merged_not_imported(here: Path) -> None:
     line = '{"event":"flag","question":"bank/a","at":"2025-11-22T12:00:00Z","note":""}\n'
     done = cssprep("progress", "import", "-", folder=here, given=line)
-    assert done.returncode == 1
+    assert done.returncode == 2
     assert "take it in with cssprep progress merge" in done.stderr
+
+
+def test_nothing_is_backed_up_where_nothing_was(tmp_path: Path, there: Path) -> None:
+    """It would be the newest backup, and the first to be put back."""
+    new = device(tmp_path / "new")
+    done = cssprep("progress", "merge", str(there / "progress.db"), "--json", folder=new)
+    assert json.loads(done.stdout)["backup"] is None
+    assert not (new / "progress_backups").exists()
+
+
+def test_a_plan_without_an_answer_is_backed_up(tmp_path: Path, there: Path) -> None:
+    new = device(tmp_path / "new")
+    with open_at(new / "progress.db") as db, db.transaction():
+        settings.put(db, "exam_day", "2027-02-10")
+    done = cssprep("progress", "merge", str(there / "progress.db"), "--json", folder=new)
+    with open_at(Path(json.loads(done.stdout)["backup"])) as db:
+        assert settings.get(db, "exam_day") == "2027-02-10"
+
+
+def test_a_file_of_which_nothing_was_copied(here: Path, tmp_path: Path) -> None:
+    (tmp_path / "stick").mkdir()
+    empty = tmp_path / "stick" / "progress.db"
+    empty.touch()
+    done = cssprep("progress", "merge", str(empty), folder=here)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == f"cssprep: {empty} is empty. Copy it anew.\n"
+
+
+def test_what_is_piped_in_is_not_read_by_halves(here: Path) -> None:
+    """To look at what it is and then to read it are two openings."""
+    lines = "".join(to_line(review(f"X{number}")) + "\n" for number in range(500))
+    done = cssprep("progress", "merge", "/dev/stdin", folder=here, given=lines)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("cssprep: /dev/stdin is no file. Save what comes from it")
+
+
+def test_what_macos_leaves_beside_each_file_is_passed_over(here: Path, there: Path) -> None:
+    (there / "._progress.db").write_bytes(b"\0\5\x16\7Mac OS X")
+    done = cssprep("progress", "merge", str(there), folder=here)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "Added: 1 answer, 1 taken back." in done.stdout
+
+
+def test_of_many_refused_lines_the_first_are_printed(here: Path, tmp_path: Path) -> None:
+    file = tmp_path / "stick.jsonl"
+    file.write_text(to_line(review("R9")) + "\n" + "nonsense\n" * 30, encoding="utf-8")
+    done = cssprep("progress", "merge", str(file), folder=here)
+    assert len(done.stderr.splitlines()) == 21
+    assert done.stderr.endswith(f"{file}: and 10 more.\n")
+    done = cssprep("progress", "merge", str(file), "--json", folder=here)
+    assert len(json.loads(done.stdout)["files"][0]["refused"]) == 30

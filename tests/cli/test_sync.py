@@ -13,7 +13,7 @@ from tests.cli.run import cssprep
 from tests.cli.test_progress_merge import device, known
 from tests.progress.entries import review, undo
 from tests.progress.files import contents, fill, open_at
-from tui.progress import memories
+from tui.progress import flags, memories, settings
 from tui.schedule.fsrs6 import replay
 
 
@@ -98,11 +98,75 @@ def test_a_file_that_is_half_there_is_told_and_read_the_next_time(
     (shared / "TWO.jsonl").write_bytes(whole[:-cut])
     done = cssprep("sync", str(shared), folder=one)
     assert done.returncode == 1
-    assert f"{shared / 'TWO.jsonl'}: It is not there to its end" in done.stderr
+    said = "is not there to its end: 1 line is missing. It is read the next time, once it is copied"
+    assert done.stderr == f"{shared / 'TWO.jsonl'} {said}.\n"
     assert [entry.id for entry in known(one)[0]] == ["R1"]
     (shared / "TWO.jsonl").write_bytes(whole)
     assert cssprep("sync", str(shared), folder=one).returncode == 0
     assert [entry.id for entry in known(one)[0]] == ["R1", "R2"]
+
+
+@pytest.mark.parametrize(
+    ("cut", "said"), [(0, "is empty"), (9, "is cut off within its"), (60, "is cut off within its")]
+)
+def test_a_file_that_is_hardly_begun_is_told_and_read_the_next_time(
+    one: Path, two: Path, shared: Path, cut: int, said: str
+) -> None:
+    cssprep("sync", str(shared), folder=two)
+    file = shared / "TWO.jsonl"
+    whole = file.read_bytes()
+    file.write_bytes(whole[:cut])
+    done = cssprep("sync", str(shared), folder=one)
+    assert done.returncode == 1
+    assert done.stderr.startswith(f"{file} {said}")
+    assert done.stderr.endswith("It is read the next time, once it is copied.\n")
+    assert file.read_bytes() == whole[:cut]
+    file.write_bytes(whole)
+    assert cssprep("sync", str(shared), folder=one).returncode == 0
+    assert [entry.id for entry in known(one)[0]] == ["R1", "R2"]
+
+
+@pytest.mark.parametrize("cut", [0, 60, -40, -1])
+def test_an_own_file_of_which_all_is_here_is_written_anew_without_a_word(
+    one: Path, shared: Path, cut: int
+) -> None:
+    with open_at(one / "progress.db") as db, db.transaction():
+        flags.flag(db, "bank/a", "why")
+    cssprep("sync", str(shared), folder=one)
+    own = shared / "ONE.jsonl"
+    whole = own.read_bytes()
+    own.write_bytes(whole[:cut])
+    done = cssprep("sync", str(shared), folder=one)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.endswith(f"{own}: written.\n")
+    assert contents(shared) == {own.name: whole}
+
+
+def test_an_own_file_that_is_empty_waits_where_nothing_is_known(
+    one: Path, tmp_path: Path, shared: Path
+) -> None:
+    new = named(device(tmp_path / "new"), "ONE")
+    (shared / "ONE.jsonl").touch()
+    done = cssprep("sync", str(shared), folder=new)
+    assert done.returncode == 1
+    assert "delete it" in done.stderr
+    assert contents(shared) == {"ONE.jsonl": b""}
+    (shared / "ONE.jsonl").unlink()
+    cssprep("sync", str(shared), folder=one)
+    cssprep("sync", str(shared), folder=new)
+    assert [entry.id for entry in known(new)[0]] == ["R1"]
+
+
+def test_a_setting_that_can_not_be_used_is_told(one: Path, two: Path, shared: Path) -> None:
+    with open_at(two / "progress.db") as db, db.transaction():
+        settings.put(db, "minutes", "20")
+        settings.put(db, "theme", "nord")
+    cssprep("sync", str(shared), folder=two)
+    file = shared / "TWO.jsonl"
+    file.write_bytes(file.read_bytes().replace(b'"value":"20"', b'"value":"2000"'))
+    done = cssprep("sync", str(shared), folder=one)
+    assert done.returncode == 1
+    assert done.stderr == f'{file}:3: "2000" can\'t be used as minutes of a session.\n'
 
 
 def test_files_that_tools_are_still_writing_are_left_alone(one: Path, shared: Path) -> None:
@@ -120,7 +184,7 @@ def test_one_unreadable_file_keeps_no_other_from_being_read(
     (shared / "AAA.jsonl").write_text("nonsense\n", encoding="utf-8")
     done = cssprep("sync", str(shared), folder=one)
     assert done.returncode == 1
-    assert str(shared / "AAA.jsonl") in done.stderr
+    assert done.stderr.count(str(shared / "AAA.jsonl")) == 1
     assert [entry.id for entry in known(one)[0]] == ["R1", "R2"]
 
 
@@ -176,7 +240,7 @@ def test_an_own_file_is_not_written_while_what_is_lost_here_may_still_come(
     (one / "progress.db").write_bytes(older)
     done = cssprep("sync", str(shared), folder=one)
     assert done.returncode == 1
-    assert f"{own}: It is not there to its end: 2 lines are missing." in done.stderr
+    assert f"{own} is not there to its end: 2 lines are missing." in done.stderr
     assert "delete it" in done.stderr
     assert done.stdout.endswith(f"{own}: not written.\n")
     assert own.read_bytes() == half
@@ -207,6 +271,10 @@ def test_a_copied_progress_loses_nothing_and_is_told(
     with open_at(twin / "progress.db") as db:
         fill(db, [review("R9", "bank/z")])
     cssprep("sync", str(shared), folder=twin)
+    third = tmp_path / "third"
+    shutil.copytree(one, third)
+    done = cssprep("sync", str(shared), folder=third)
+    assert "held 1 entry that was not here; it is taken in. Was progress.db copied" in done.stdout
     done = cssprep("sync", str(shared), "--json", folder=one)
     assert json.loads(done.stdout)["twins"] == 1
     assert [entry.id for entry in known(one)[0]] == ["R1", "R9"]

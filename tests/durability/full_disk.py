@@ -12,6 +12,7 @@ import argparse
 import ctypes
 import os
 import random
+import shutil
 import sys
 import tempfile
 import time
@@ -19,7 +20,14 @@ from pathlib import Path
 
 from tests.durability.kills import kept, place_on, wait_for_place
 from tests.durability.towns import code, write_towns
+from tests.progress.entries import review
+from tests.progress.files import fill, open_at
 from tests.terminal import CSSPREP, ENTER, Terminal
+from tui.progress import log
+from tui.progress.copies.backup import is_sound
+from tui.progress.database import Database
+from tui.progress.errors import NoRoomError
+from tui.progress.guards.held_files import handle_of, identity
 
 MEGABYTES = 8
 """More than the write-ahead log grows to before SQLite begins it anew."""
@@ -99,6 +107,39 @@ def run(folder: Path, rounds: int, chance: random.Random) -> tuple[int, int]:
     return len(shown), told
 
 
+def bring_in_on_full(folder: Path, answers: int) -> tuple[int, int]:
+    """Fills the disk while there is room in the log, and makes room once that is half brought in.
+
+    Answers recorded, and how often one was refused before there was room.
+    """
+    path, filler = folder / "progress.db", folder / "filler"
+    refused = 0
+    with open_at(path) as db:
+        for number in range(answers):
+            if number == answers // 8:
+                fill_up(filler)
+            try:
+                fill(db, [review(f"R{number}")])
+            except NoRoomError:
+                refused += 1
+                filler.unlink()
+                fill(db, [review(f"R{number}")])
+            if filler.exists() and promised(path, db) > path.stat().st_size:
+                filler.unlink()
+    with open_at(path) as db:
+        assert log.ids(db) == {f"R{number}" for number in range(answers)}
+    assert is_sound(path)
+    return answers, refused
+
+
+def promised(path: Path, db: Database) -> int:
+    """How many bytes progress.db has by its header, which is brought in first."""
+    handle = handle_of(identity(path))
+    assert handle is not None
+    size: int = db.rows("PRAGMA page_size")[0][0]
+    return size * int.from_bytes(os.pread(handle, 4, 28), "big")
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=15)
@@ -112,11 +153,17 @@ def main() -> int:
         mount_small(disk)
         try:
             shown, told = run(disk / "study", arguments.rounds, random.Random(arguments.seed))
+            shutil.rmtree(disk / "study")
+            recorded, refused = bring_in_on_full(disk, 3000)
         finally:
             ctypes.CDLL(None).umount2(os.fsencode(disk), 2)
     print(
         f"{shown} answers shown on a disk that was full in {arguments.rounds} rounds; "
         f"{told} times the app said so and went on; 0 lost, 0 doubled, the file is sound."
+    )
+    print(
+        f"{recorded:,} answers, the log half brought into a file that had no room to grow; "
+        f"{refused} of them refused until there was room; 0 lost, the file is sound."
     )
     return 0
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Generator
 from contextlib import closing
 from pathlib import Path
 
@@ -137,3 +138,24 @@ def test_closing_twice_is_harmless(path: Path) -> None:
     db = open_at(path)
     db.close()
     db.close()
+
+
+def test_who_leaves_a_stream_may_do_so_after_the_file_is_closed(path: Path) -> None:
+    with open_at(path) as db:
+        fill(db, [review(f"R{number}") for number in range(3)])
+        rows = db.stream("SELECT id FROM log")
+        assert next(rows) == ("R0",)
+    # As an interrupted command does: its readers end after the file that they read.
+    assert isinstance(rows, Generator)
+    rows.close()
+
+
+def test_a_stream_that_was_left_holds_nothing_up(db: Database) -> None:
+    fill(db, [review(f"R{number}") for number in range(3)])
+    with closing(sqlite3.connect(db.path)) as other:
+        for _ in db.stream("SELECT id FROM log"):
+            break
+        fill(db, [review("R9")])
+        # Busy is 1 where somebody still reads what was there before.
+        (busy, _, _) = other.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    assert busy == 0

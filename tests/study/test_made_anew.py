@@ -11,11 +11,11 @@ from tui.study.made_anew import made_anew
 
 
 def test_a_new_file_beside_backups_is_told(desk: Desk, folder: StudyFolder, clock: Clock) -> None:
-    assert made_anew(desk) == ""
+    assert made_anew(desk.progress) == ""
     fill(desk.progress, [review("R1")])
     back_up_now(folder.progress, "daily", clock)
-    assert made_anew(desk) == ""
+    assert made_anew(desk.progress) == ""
     desk.close()
     folder.progress.unlink()
     with open_desk(folder, clock, counted_ids()) as new:
-        assert "cssprep progress restore" in made_anew(new)
+        assert "cssprep progress restore" in made_anew(new.progress)

@@ -82,13 +82,14 @@ class CssprepApp(KeyedApp):
         from tui.study.made_anew import made_anew
 
         with telling(self):
-            for trouble in filter(None, (clock_trouble(self.desk), made_anew(self.desk))):
+            for trouble in filter(None, (clock_trouble(self.desk), made_anew(self.desk.progress))):
                 self.notify(trouble, severity="warning", timeout=15, markup=False)
 
     def warm_up_and_back_up(self) -> None:
-        """In a worker: what the first answer needs, then the backup of the day."""
+        """In a worker: what the first answer needs, the backup of the day, and what lies beside."""
         warm_up()
         self.back_up()
+        self.look_at_kept()
 
     def back_up(self) -> None:
         """In a worker: the backup of the study day, where there is none and it was not tried."""
@@ -102,6 +103,14 @@ class CssprepApp(KeyedApp):
 
             back_up_daily(self.desk.folder.progress, self.desk.clock, second_folder())
             self.not_backed_up = None
+
+    def look_at_kept(self) -> None:
+        """In a worker: tells of answers that were saved beside the file and are not in it."""
+        with telling_all(self, "The files kept beside could not be read", in_the_way=False):
+            from tui.study.kept_answers import kept_answers
+
+            for told in kept_answers(self.desk.folder.progress):
+                self.notify(told, severity="warning", timeout=15, markup=False)
 
     def choose_theme(self) -> None:
         """The theme chosen last; the terminal's own colours where it has no more than sixteen."""

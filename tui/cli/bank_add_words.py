@@ -11,7 +11,7 @@ from tui.banks.bank import CheckedBank
 from tui.banks.characters import one_line
 from tui.banks.finding import Severity
 from tui.banks.render import render
-from tui.cli.bank_paths import counted, short
+from tui.cli.bank_paths import counted, shown
 from tui.cli.colour import may_colour
 from tui.study.bringing.adding import Outcome, Refusal
 from tui.study.bringing.differences import Differences
@@ -57,18 +57,18 @@ def print_added(outcome: Outcome) -> None:
     placed = outcome.placed
     assert placed is not None
     if placed.made_own:
-        banks = short(str(placed.folder.banks))
+        banks = shown(str(placed.folder.banks))
         print(f"Your own folder of banks is {banks}; the banks that come with cssprep are in it.")
     for each in outcome.proposals:
         print("\n".join(_done_lines(each)))
         if each.staged.id in placed.kept:
-            print(f"  before     {short(str(placed.kept[each.staged.id]))}")
+            print(f"  before     {shown(str(placed.kept[each.staged.id]))}")
     changed = [each for each in outcome.proposals if each.change is not Change.SAME]
     if not changed:
         return
     weak = [each for each in changed if _complaints(each.staged)]
     if weak:
-        files = (shlex.quote(short(str(placed.folder.banks / each.name))) for each in weak)
+        files = (shlex.quote(shown(str(placed.folder.banks / each.name))) for each in weak)
         print(f"What there is to complain of: cssprep bank check {' '.join(files)}")
     print("Next: cssprep study")
 

@@ -6,7 +6,7 @@ import argparse
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from tui.cli.bank_paths import Commands, bank_paths, counted, short
+from tui.cli.bank_paths import Commands, bank_paths, counted, short, shown
 
 if TYPE_CHECKING:
     from datetime import date
@@ -144,7 +144,7 @@ def _write(path: Path, found: Drafting) -> None:
 
 
 def _tell(path: Path, found: Drafting, *, dry: bool) -> None:
-    name = short(str(path))
+    name = shown(str(path))
     if not found.drafts:
         print(
             f"Nothing to draft: the rules find nothing in “{found.source}” that is not asked yet."

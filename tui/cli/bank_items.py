@@ -85,7 +85,7 @@ def run(args: argparse.Namespace, day: date) -> int:
 
 def _files(sources: Sequence[str] | None, folder: str | None) -> list[Elsewhere]:
     """The logs to read: the study folder's own, or those of `sources`."""
-    from tui.fault import Fault
+    from tui.cli.opened import require
     from tui.progress.joining.elsewhere import files_at, read_elsewhere
     from tui.schedule.grades import grade_for
 
@@ -93,11 +93,7 @@ def _files(sources: Sequence[str] | None, folder: str | None) -> list[Elsewhere]
         from tui.study.folder import find_folder
 
         own = find_folder(folder).progress
-        if not own.exists():
-            raise Fault(
-                f"There are no answers yet: {own} is not there.",
-                "It is made when you first study. Name learners' files with --from.",
-            )
+        require(own, "There are no answers yet", "Name learners' files with --from.")
         return [read_elsewhere(own, grade_for)]
     paths = [Path(source) for source in sources]
     return [read_elsewhere(path, grade_for) for path in files_at(paths)]

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from tui.cli.bank_paths import Commands, counted, short, study_banks
+from tui.cli.bank_paths import Commands, counted, short, shown, study_banks
 
 if TYPE_CHECKING:
     from datetime import date
@@ -62,7 +62,7 @@ def _list(folder: Path, day: date, *, as_json: bool) -> int:
     for each in checked:
         faults = sum(map(is_complaint, each.findings))
         if faults:
-            path, all_of = short(each.path), "" if each.bank else "; none of it can be used"
+            path, all_of = shown(each.path), "" if each.bank else "; none of it can be used"
             told = f"{path} has {counted(faults, 'finding')}{all_of}: see cssprep bank check."
             print(told, file=sys.stderr)
     return DONE
@@ -93,7 +93,7 @@ def _print_table(banks: Sequence[tuple[Bank, int]]) -> None:
         kinds = Counter(question.kind for question in bank.questions)
         by_kind = ", ".join(f"{count} {kind}" for kind, count in kinds.most_common())
         print(f"{bank.id}  {_plain(bank.title)}")
-        print(f"  file       {short(bank.path)}")
+        print(f"  file       {shown(bank.path)}")
         questions = f"  questions  {len(bank.questions)}{f': {by_kind}' if by_kind else ''}"
         print(textwrap.fill(questions, width=80, subsequent_indent=" " * 13))
         if drafts:

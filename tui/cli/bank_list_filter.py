@@ -7,7 +7,7 @@ import json
 from typing import TYPE_CHECKING
 
 from tui.cli.bank_paths import counted, short
-from tui.cli.opened import opened_desk
+from tui.cli.opened import desk_to_look_at
 
 if TYPE_CHECKING:
     from datetime import date
@@ -23,7 +23,7 @@ def list_questions(args: argparse.Namespace) -> None:
     from tui.study.folder import find_folder
 
     clock = SystemClock()
-    with opened_desk(find_folder(getattr(args, "folder", None))) as desk:
+    with desk_to_look_at(find_folder(getattr(args, "folder", None))) as desk:
         rows, _ = browse(desk, args.filter, limit=None)
         if args.json:
             print(json.dumps(_as_json(desk, rows), ensure_ascii=False, indent=2))

@@ -10,7 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui.cli.bank_paths import Commands, counted, short
+from tui.cli.bank_paths import Commands, counted, short, shown
 
 if TYPE_CHECKING:
     from datetime import date
@@ -228,13 +228,13 @@ def _tell(article: Article, bank: Path, source: Path) -> None:
 
     told = SourceSentences(SourceText(article.text)).told
     made_from = ", as plain text made from the Markdown" if article.was_markdown else ""
-    print(f"{short(str(bank))}  the bank, with no question yet")
-    print(f"{short(str(source))}  its source{made_from}: {counted(len(told), 'sentence')}")
+    print(f"{shown(str(bank))}  the bank, with no question yet")
+    print(f"{shown(str(source))}  its source{made_from}: {counted(len(told), 'sentence')}")
     if article.left_out:
         left = counted(article.left_out, "character")
         print(f"Left out of the source: {left} that a terminal would act on.")
     print()
     print("Next:")
-    print(f"  cssprep bank draft {short(str(bank))}")
-    print(f"  cssprep bank preview {short(str(bank))}")
-    print(f"  cssprep bank check {short(str(bank))}")
+    print(f"  cssprep bank draft {shown(str(bank))}")
+    print(f"  cssprep bank preview {shown(str(bank))}")
+    print(f"  cssprep bank check {shown(str(bank))}")

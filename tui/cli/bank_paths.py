@@ -49,6 +49,13 @@ def short(path: str) -> str:
     return path.removeprefix(f"{Path.cwd()}{os.sep}")
 
 
+def shown(path: str) -> str:
+    """`path` as `short` has it, for people: no terminal obeys what it is called."""
+    from tui.cli.printable import printable_line
+
+    return printable_line(short(path))
+
+
 def counted(count: int, word: str) -> str:
     """`count` and `word`, in the plural unless it is one."""
     return f"{count} {word}{'' if count == 1 else 's'}"

@@ -7,7 +7,7 @@ import shlex
 import sys
 from typing import TYPE_CHECKING
 
-from tui.cli.bank_paths import Commands, counted, short
+from tui.cli.bank_paths import Commands, counted, shown
 
 if TYPE_CHECKING:
     from datetime import date
@@ -49,7 +49,7 @@ def run(args: argparse.Namespace, day: date) -> int:
     for file in removed.staying:
         name = one_line(file, 200)
         print(f"  {name} stays: another bank may quote from it, or it can't be deleted.")
-    print(f"To bring it back: cssprep bank add {shlex.quote(short(str(removed.kept)))}")
+    print(f"To bring it back: cssprep bank add {shlex.quote(shown(str(removed.kept)))}")
     return DONE
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
-from tui.cli.printable import printable
+from tui.cli.printable import printable_line
 
 if TYPE_CHECKING:
     from tui.study.doctor.findings import Examination
@@ -36,7 +36,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.description = (
         "Examines progress.db: every page, what refers to what, whether the memories are what the "
         "answers give, questions that no bank holds, jumps of the clock. Changes nothing without "
-        "--fix. Exit code 1 if something is wrong."
+        "--fix. Exit code 1 if something is wrong; with --fix 0 once it is repaired and nothing "
+        "was lost, 1 if something was or may have been."
     )
     parser.add_argument(
         "--fix",
@@ -91,36 +92,44 @@ def _fix(folder: StudyFolder, arguments: argparse.Namespace) -> int:
     else:
         for line in (*_told(done.examination), *_done(done)):
             print(line)
-    rebuilt_whole = done.rebuilt is None or not (
-        done.rebuilt.lost or done.rebuilt.left_out or done.rebuilt.incomplete
+    made = done.rebuilt
+    is_whole = made is None or (
+        made.are_lost_known and not (made.lost or made.left_out or made.incomplete)
     )
-    return 0 if rebuilt_whole else SOMETHING_WRONG
+    return 0 if is_whole else SOMETHING_WRONG
 
 
 def _told(found: Examination) -> Iterator[str]:
-    entries = "" if found.entries is None else f", {found.entries:,} entries in the log"
-    yield f"{found.path}: {found.size / 1e6:,.1f} MB{entries}"
+    entries = "" if found.entries is None else f", {_entries(found.entries)} in the log"
+    yield f"{printable_line(str(found.path))}: {found.size / 1e6:,.1f} MB{entries}"
     signs = {"fine": "✓", "note": "·", "wrong": "✗"}
     for finding in found.findings:
-        yield f"{signs[finding.weight]} {finding.says}"
+        yield f"{signs[finding.weight]} {printable_line(finding.says)}"
         for detail in finding.details:
-            yield f"    {printable(detail)}"
+            yield f"    {printable_line(detail)}"
 
 
 def _done(done: Repaired) -> Iterator[str]:
     if done.rebuilt is not None:
         yield from _rebuilt(done.rebuilt)
     elif done.backup is not None:
-        yield f"All {done.memories:,} memories were derived anew from the answers."
-        yield f"What was there before: {done.backup}"
+        count = "1 memory was" if done.memories == 1 else f"{done.memories:,} memories were"
+        yield f"{count} derived anew from the answers."
+        yield f"What was there before: {printable_line(str(done.backup))}"
     else:
         yield "Nothing had to be repaired."
 
 
 def _rebuilt(made: Rebuilt) -> Iterator[str]:
-    yield f"The file was made anew, with {made.entries:,} entries of the log."
+    yield f"The file was made anew, with {_entries(made.entries)} of the log."
     if made.from_backups:
-        yield f"{made.from_backups:,} of them can only be read in backups."
+        yield f"{made.from_backups:,} of them can only be read in backups or kept files."
+    if made.put_away:
+        count = "1 more was" if made.put_away == 1 else f"{made.put_away:,} more were"
+        yield (
+            f"{count} put away by restoring a backup, and left out: "
+            "`cssprep progress backups` lists what was there before."
+        )
     if made.lost:
         count = "1 entry was" if len(made.lost) == 1 else f"{len(made.lost):,} entries were"
         yield f"{count} in the log and can't be read anywhere:"
@@ -128,11 +137,17 @@ def _rebuilt(made: Rebuilt) -> Iterator[str]:
             what = (
                 f"an answer to {lost.question}, {_local(lost.at)}" if lost.question else "unknown"
             )
-            yield f"    entry {lost.number}: {printable(what)}"
+            yield f"    entry {lost.number}: {printable_line(what)}"
         if len(made.lost) > MOST_LOST:
             yield f"    and {len(made.lost) - MOST_LOST:,} more"
-    else:
+    elif made.are_lost_known:
         yield "No entry is known to be lost."
+    if not made.are_lost_known:
+        more = "more entries" if made.lost else "entries"
+        yield (
+            f"It can't be told whether {more} are lost, nor which: the end of the log could not "
+            "be read, nor its index."
+        )
     if made.last_read:
         yield f"The newest entry that was read is of {_local(made.last_read)}; was it the last one?"
     if made.incomplete:
@@ -144,7 +159,11 @@ def _rebuilt(made: Rebuilt) -> Iterator[str]:
     if made.left_out:
         count = "1 row" if made.left_out == 1 else f"{made.left_out:,} rows"
         yield f"{count} made no sense and {'was' if made.left_out == 1 else 'were'} left out."
-    yield f"The damaged file is kept: {made.kept}"
+    yield f"The damaged file is kept: {printable_line(str(made.kept))}"
+
+
+def _entries(count: int) -> str:
+    return "1 entry" if count == 1 else f"{count:,} entries"
 
 
 def _local(at: str | None) -> str:

@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterator
 
 from tui.banks.characters import one_line
+from tui.cli.bank_paths import counted
 from tui.study.items.analysis import Item
 from tui.study.items.discrimination import Correlation
 from tui.study.items.distractors import Option
@@ -35,9 +36,9 @@ def sentences(item: Item) -> Iterator[str]:
                 yield (
                     f"Nobody, or nearly so, takes “{one_line(option.text, 50)}”: {option.taken} of "
                     f"{option.of} learners (at most {math.ceil(100 * option.high)} %), of "
-                    f"{sum(other.taken for other in wrong)} wrong picks among {len(wrong)} "
-                    "distractors. Put there what one who half knows would take. If it was added "
-                    "lately, earlier learners never saw it."
+                    f"{counted(sum(other.taken for other in wrong), 'wrong pick')} among "
+                    f"{counted(len(wrong), 'distractor')}. Put there what one who half knows would "
+                    "take. If it was added lately, earlier learners never saw it."
                 )
             case _:
                 told = correlated(item.discrimination) if item.discrimination else "not known"

@@ -11,9 +11,10 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib import import_module
-from io import TextIOWrapper
 
 from tui import __version__
+from tui.cli.standard_streams import OutputError, prepare
+from tui.fault import Fault
 
 CANNOT_RUN = 2
 """Exit code where a command could not do its work at all."""
@@ -36,7 +37,9 @@ COMMANDS = {
     "plan": Command("tui.cli.plan", "set exam day and minutes, and see what they can reach"),
     "bank": Command("tui.cli.bank", "check and list question banks"),
     "doctor": Command("tui.cli.doctor", "examine progress.db, and repair it if need be"),
-    "progress": Command("tui.cli.progress", "export and import the log of answers"),
+    "progress": Command(
+        "tui.cli.progress", "export, import and merge your answers; backups, restoring one"
+    ),
     "sync": Command("tui.cli.sync", "share your progress with your other devices in a folder"),
 }
 
@@ -44,34 +47,53 @@ COMMANDS = {
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs the command named by `arguments` and returns its exit code: 0 if all went well."""
     given = list(sys.argv[1:] if arguments is None else arguments)
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):
-            # A terminal that knows no curly quotes gets their codes, not a traceback.
-            stream.reconfigure(errors="backslashreplace")
-    # --folder may stand anywhere, also behind a command of a command.
-    anywhere = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
-    _add_folder(anywhere)
-    folder, rest = anywhere.parse_known_args(given)
-    parsed = _parser(rest).parse_args(rest, folder)
-    module = import_module(getattr(parsed, "module", "tui.cli.home"))
-    from tui.fault import Fault
-
+    prepare()
+    code = _outcome(given)
     try:
-        code: int = module.run(parsed)
+        # What the buffer still holds may be what there is no room for.
         sys.stdout.flush()
-    except Fault as fault:
-        from tui.cli.printable import printable
+    except BrokenPipeError:
+        return code
+    except OutputError as error:
+        return _told(error)
+    return code
 
-        # It may quote a file, or name one that somebody else has named.
-        print(printable(f"cssprep: {fault}"), file=sys.stderr)
-        return CANNOT_RUN
+
+def _outcome(given: Sequence[str]) -> int:
+    """The exit code of the command that `given` asks for."""
+    try:
+        parsed = _parsed(given)
+        if isinstance(parsed, int):
+            return parsed
+        code: int = import_module(getattr(parsed, "module", "tui.cli.home")).run(parsed)
+    except (Fault, OutputError) as error:
+        return _told(error)
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
         # The reader of our output has left, as `| head` does: not worth a word.
-        sys.stdout = None
         return 0
     return code
+
+
+def _told(error: Fault | OutputError) -> int:
+    from tui.cli.printable import printable_line
+
+    # It may quote a file, or name one that somebody else has named.
+    print(printable_line(f"cssprep: {error}"), file=sys.stderr)
+    return CANNOT_RUN
+
+
+def _parsed(given: Sequence[str]) -> argparse.Namespace | int:
+    """What `given` asks for; the exit code where it is answered, as --help is."""
+    # --folder may stand anywhere, also behind a command of a command.
+    anywhere = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
+    _add_folder(anywhere)
+    try:
+        folder, rest = anywhere.parse_known_args(given)
+        return _parser(rest).parse_args(rest, folder)
+    except SystemExit as answered:
+        return answered.code if isinstance(answered.code, int) else 0
 
 
 def _parser(given: Sequence[str]) -> argparse.ArgumentParser:

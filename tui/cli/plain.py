@@ -10,6 +10,7 @@ import sys
 from collections.abc import Callable
 from datetime import datetime
 
+from tui.cli.opened import tell_new
 from tui.cli.plain_words import outcome_lines, reading_lines, summary_lines
 from tui.clock import Clock, SystemClock
 from tui.fault import Fault
@@ -46,6 +47,7 @@ def study_plainly(folder: str | None, minutes: int | None, wish: Wish) -> int:
     """Runs a session on standard input and output; 0 when it ends or the input does."""
     clock: Clock = SystemClock()
     with open_desk(find_folder(folder), clock, random_id) as desk:
+        tell_new(desk.progress)
         session = open_session(desk, minutes or planned_minutes(desk), wish)
         talk = _Talk(session, clock, sys.stdin.readline, print, sys.stdin.isatty())
         try:

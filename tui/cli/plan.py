@@ -6,7 +6,7 @@ import argparse
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from tui.cli.opened import opened_desk
+from tui.cli.opened import desk_to_look_at, opened_desk
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -59,7 +59,9 @@ def run(arguments: argparse.Namespace) -> int:
     from tui.study.exam.study_plan import keep, study_plan
     from tui.study.folder import find_folder
 
-    with opened_desk(find_folder(arguments.folder)) as desk:
+    given = (arguments.exam, arguments.minutes, arguments.rest, arguments.paper, arguments.topic)
+    opened = opened_desk if any(given) else desk_to_look_at
+    with opened(find_folder(arguments.folder)) as desk:
         before = study_plan(desk)
         plan = changed(before, arguments)
         if plan != before:

@@ -5,17 +5,15 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui.cli.opened import opened_progress
+from tui.cli.opened import opened_progress, require
+from tui.cli.taken_in import STANDARD
 
 if TYPE_CHECKING:
     from typing import BinaryIO
 
-
-STANDARD = "-"
 SOME_REFUSED = 1
 
 
@@ -121,14 +119,11 @@ def _backups(progress: Path, arguments: argparse.Namespace) -> int:
 
 
 def _export(progress: Path, file: str) -> int:
+    from tui.cli.printable import printable_line
     from tui.fault import Fault
     from tui.progress.exchange import export_lines
 
-    if not progress.exists():
-        raise Fault(
-            f"There is nothing to export yet: {progress} is not there.",
-            "It is made when you first study.",
-        )
+    require(progress, "There is nothing to export yet")
     with opened_progress(progress) as db:
         if file == STANDARD:
             _write(export_lines(db), sys.stdout.buffer)
@@ -139,15 +134,16 @@ def _export(progress: Path, file: str) -> int:
                 f"{file} is where the progress itself is kept.",
                 "Name another file, such as progress.jsonl.",
             )
-        if target.is_dir():
-            raise Fault(f"{file} is a folder.", f"Name a file in it: {Path(file) / 'log.jsonl'}.")
         try:
+            if target.is_dir():
+                advice = f"Name a file in it: {Path(file) / 'log.jsonl'}."
+                raise Fault(f"{file} is a folder.", advice)
             count = _write_file(export_lines(db), target)
         except OSError as error:
             raise Fault(
                 f"{file} can't be written: {error.strerror}.", "Name another file."
             ) from error
-    print(f"Wrote {count} entries to {file}.")
+    print(f"Wrote {count:,} {'entry' if count == 1 else 'entries'} to {printable_line(file)}.")
     return 0
 
 
@@ -171,41 +167,28 @@ def _write(lines: Iterator[str], stream: BinaryIO) -> int:
 
 
 def _import(progress: Path, file: str) -> int:
+    from tui.cli.complaints import refused_lines
+    from tui.cli.printable import printable_line
+    from tui.cli.taken_in import opened_source
     from tui.progress import log
     from tui.progress.copies.backups import back_up_now
-    from tui.progress.exchange import import_lines, read_lines
+    from tui.progress.exchange import check_lines, import_lines, read_lines
     from tui.schedule.grades import grade_for
     from tui.study.changes import forget_looking
     from tui.study.in_force import replaying
 
-    with _source(file) as stream:
+    name = "standard input" if file == STANDARD else file
+    with opened_source(file) as readline:
         # Whole before anything is written: nobody has to wait for who is still typing.
-        lines = list(read_lines(stream.readline))
+        lines = list(read_lines(readline))
+    check_lines(name, lines, grade_for)
     with opened_progress(progress) as db:
         if log.ids(db):
             back_up_now(progress, "import", db.clock)
         with db.transaction():
             report = import_lines(db, lines, grade_for=grade_for, replay=replaying(db))
             forget_looking(db)
-    name = "standard input" if file == STANDARD else file
-    for number, reason in report.refused:
-        print(f"{name}:{number}: {reason}", file=sys.stderr)
+    for line in refused_lines(name, report.refused):
+        print(printable_line(line), file=sys.stderr)
     print(f"{report.added} added, {report.known} known already, {len(report.refused)} refused.")
     return SOME_REFUSED if report.refused else 0
-
-
-@contextmanager
-def _source(file: str) -> Iterator[BinaryIO]:
-    if file == STANDARD:
-        yield sys.stdin.buffer
-        return
-    from tui.fault import Fault
-
-    with ExitStack() as closing:
-        try:
-            stream = closing.enter_context(Path(file).open("rb"))
-        except OSError as error:
-            raise Fault(
-                f"{file} can't be read: {error.strerror}.", "Name a file of JSON Lines."
-            ) from error
-        yield stream

@@ -6,6 +6,8 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tui.cli.printable import printable_line
+
 if TYPE_CHECKING:
     from tui.progress.copies.backups import Backup
 
@@ -21,18 +23,21 @@ REASONS = {
 
 
 def print_backups(progress: Path, *, as_json: bool) -> int:
-    """Lists the backups of `progress`, the newest first."""
+    """Lists the backups of `progress`, the newest first; a Fault if their folder can't be read."""
     from tui.clock import SystemClock
     from tui.progress.copies.backups import (
         SECOND_FOLDER_VARIABLE,
         all_backups,
         are_of_another,
+        check_folder,
+        folder_of,
         is_there,
         second_folder,
         shown,
     )
 
     clock, second = SystemClock(), second_folder()
+    check_folder(folder_of(progress))
     found = all_backups(progress, clock, second)
     others = are_of_another(found, progress, second)
     if as_json:
@@ -45,13 +50,15 @@ def print_backups(progress: Path, *, as_json: bool) -> int:
         why = REASONS.get(backup.made.reason, backup.made.reason)
         whose = ", of another device" if is_another else ""
         print(f"{at:%Y-%m-%d %H:%M}  {backup.size / 1e6:7.1f} MB  {why}{whose}")
-        print(f"    {backup.path}")
+        print(f"    {printable_line(str(backup.path))}")
     if found:
         print("`cssprep progress restore FILE` puts one in place.")
     if second is None:
         print(f"${SECOND_FOLDER_VARIABLE} can name a second folder for them, on another disk.")
     elif not is_there(second):
-        print(f"The second folder {shown(second)} is not there now, or can't be read.")
+        print(
+            f"The second folder {printable_line(shown(second))} is not there now, or can't be read."
+        )
     return 0
 
 

@@ -8,6 +8,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from tui.cli.opened import opened_desk
+from tui.cli.printable import printable_line
 
 if TYPE_CHECKING:
     from tui.study.folder import StudyFolder
@@ -37,7 +38,7 @@ def print_leeches(folder: StudyFolder, *, as_json: bool) -> int:
         if group:
             print(HEADS[name])
         for leech in group:
-            print(f"  {leech.ref}: {_told(leech)}")
+            print(printable_line(f"  {leech.ref}: {_told(leech)}"))
     return 0
 
 
@@ -52,11 +53,11 @@ def print_parked(folder: StudyFolder, *, unpark: Sequence[str], as_json: bool) -
         print(json.dumps([{"question": ref, "at": at.isoformat()} for ref, at in parked.items()]))
         return 0
     for name in names:
-        print(f"{name} is asked again.")
+        print(printable_line(f"{name} is asked again."))
     if not parked:
         print("No question is parked.")
     for ref, at in parked.items():
-        print(f"{ref}: parked on {at.astimezone():%d %B %Y}")
+        print(printable_line(f"{ref}: parked on {at.astimezone():%d %B %Y}"))
     return 0
 
 
@@ -71,8 +72,9 @@ def _row(leech: Leech) -> dict[str, object]:
 def _told(leech: Leech) -> str:
     parts = []
     if leech.since is not None:
+        missed = "once" if leech.missed_since == 1 else f"{leech.missed_since} times"
         parts.append(f"a leech since {leech.since:%d %B %Y}")
-        parts.append(f"right {leech.right_since}, missed {leech.missed_since} times since then")
+        parts.append(f"right {leech.right_since}, missed {missed} since then")
     if leech.cured is not None:
         parts.append(f"recalled again by {leech.cured:%d %B %Y}")
     return "; ".join(parts) or leech.prompt

@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 from tui.cli.opened import opened_progress
+from tui.cli.printable import printable_line
 
 
 def print_wordings(progress: Path, *, as_json: bool) -> int:
@@ -29,7 +30,8 @@ def print_wordings(progress: Path, *, as_json: bool) -> int:
         print("No wordings are remembered yet: press m after an answer that was right after all.")
     else:
         for one in learned:
-            print(f"{one.question}: {one.variant.text!r} counts as {one.variant.expected!r}")
+            wording = f"“{one.variant.text}” counts as “{one.variant.expected}”"
+            print(printable_line(f"{one.question}: {wording}"))
     return 0
 
 
@@ -46,5 +48,5 @@ def print_flags(progress: Path, *, as_json: bool) -> int:
         print("No question is flagged.")
     else:
         for ref, flag in flagged.items():
-            print(f"{ref}: flagged on {flag.at.astimezone():%d %B %Y}")
+            print(printable_line(f"{ref}: flagged on {flag.at.astimezone():%d %B %Y}"))
     return 0

@@ -11,11 +11,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
+from tui.cli.complaints import refused_lines
+from tui.cli.mark_words import mark_words
 from tui.cli.opened import opened_desk
 
 if TYPE_CHECKING:
     from tui.progress.joining.elsewhere import Elsewhere
-    from tui.progress.marks import Mark
     from tui.study.folder import StudyFolder
     from tui.study.syncing.merge import Merged
 
@@ -40,7 +41,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def print_merge(folder: StudyFolder, arguments: argparse.Namespace) -> int:
     """Merges, and prints what came of it: 1 if a line was refused."""
     from tui.cli.meter import Meter
-    from tui.cli.printable import printable
+    from tui.cli.printable import printable_line
     from tui.collector import collector_paused
     from tui.progress.joining.elsewhere import files_at
     from tui.study.syncing.merge import merge, read_all
@@ -58,21 +59,20 @@ def print_merge(folder: StudyFolder, arguments: argparse.Namespace) -> int:
         merged = merge(desk, files, meter, dry_run=arguments.dry_run)
     complaints = [line for file in files for line in complaints_of(file)]
     for line in complaints:
-        print(printable(line), file=sys.stderr)
+        print(printable_line(line), file=sys.stderr)
     if arguments.json:
         from tui.progress.columns import json_text
 
         print(json_text({"dry_run": arguments.dry_run, **rows(merged)}))
     else:
         for line in told(merged, dry_run=arguments.dry_run):
-            print(printable(line))
+            print(printable_line(line))
     return SOME_REFUSED if complaints else 0
 
 
 def complaints_of(file: Elsewhere) -> Iterator[str]:
-    """Each line of `file` that was refused, with its place, and whether its end is missing."""
-    for number, reason in file.refused:
-        yield f"{file.path}:{number}: {reason}"
+    """Lines of `file` that were refused, with their places, and whether its end is missing."""
+    yield from refused_lines(file.path, file.refused)
     if file.missing:
         yield (
             f"{file.path}: it is not there to its end; {_counted(file.missing, 'line')} missing. "
@@ -100,7 +100,7 @@ def told(merged: Merged, *, dry_run: bool = False) -> Iterator[str]:
         more = "more" if merged.wordings > 0 else "fewer"
         yield f"Remembered wordings: {abs(merged.wordings):,} {more}."
     for mark in merged.marks:
-        yield f"Newer there: {_said(mark)}."
+        yield f"Newer there: {mark_words(mark)}."
     if merged.ahead is not None:
         yield (
             f"An answer is dated {merged.ahead.astimezone():%d %B %Y, %H:%M}, which is to come: "
@@ -137,24 +137,6 @@ def rows(merged: Merged) -> dict[str, object]:
             for file in merged.files
         ],
     }
-
-
-def _said(mark: Mark) -> str:
-    from tui.study.in_force import SETTING as WEIGHTS
-    from tui.study.last_trial import SETTING as TRIAL
-    from tui.study.syncing.shared import IN_WORDS
-
-    if mark.what == "flag":
-        return f"{mark.name} is {'not flagged any more' if mark.value is None else 'flagged'}"
-    if mark.what == "parked":
-        return f"{mark.name} is {'asked again' if mark.value is None else 'parked'}"
-    name = IN_WORDS.get(mark.name, mark.name)
-    if mark.value is None:
-        return f"{name}: taken back"
-    if mark.name in {WEIGHTS, TRIAL}:
-        return name
-    value = mark.value.replace("\n", ", ")
-    return f"{name}: {value if len(value) <= 60 else value[:59] + '…'}"
 
 
 def _counted(count: int, word: str) -> str:

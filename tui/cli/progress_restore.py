@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from tui.cli.printable import printable_line
+
 DESCRIPTION = (
     "Puts a backup in the place of progress.db. What was there is backed up first, or kept beside "
     "as it is if it is damaged. Leave every other cssprep before."
@@ -36,17 +38,18 @@ def restore_from(progress: Path, backup: str, *, as_json: bool) -> int:
     print(f"Restored: the log has {_entries(done.entries)} now.")
     if done.before is None:
         return 0
+    before = printable_line(str(done.before))
     if done.was_damaged:
-        print(f"What was there before is damaged, and kept as it is: {done.before}")
+        print(f"What was there before is damaged, and kept as it is: {before}")
         print("What came after the backup may be in it.")
         return 0
-    print(f"What was there before: {done.before}")
+    print(f"What was there before: {before}")
     if done.missing:
         print(f"It has {_entries(done.missing)} that the restored file has not.")
     if done.of_another:
         print(
             "The backup is of another device, and this one goes by its name now. To have what both "
-            f"know, restore {done.before} and use `cssprep progress merge` instead."
+            f"know, restore {before} and use `cssprep progress merge` instead."
         )
     return 0
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from tui.cli.opened import opened_desk
+from tui.cli.opened import desk_to_look_at
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -25,7 +25,7 @@ def run(arguments: argparse.Namespace) -> int:
     from tui.study.folder import find_folder
     from tui.study.statistics.gathering import statistics
 
-    with opened_desk(find_folder(arguments.folder)) as desk:
+    with desk_to_look_at(find_folder(arguments.folder)) as desk:
         found = statistics(desk)
     if arguments.json:
         import json

@@ -26,7 +26,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Syncs, and prints what came of it: 1 if a file or line could not be read."""
     from tui.cli.meter import Meter
-    from tui.cli.printable import printable
+    from tui.cli.printable import printable_line
     from tui.cli.progress_merge import complaints_of, rows, told
     from tui.collector import collector_paused
     from tui.study.folder import find_folder
@@ -38,10 +38,10 @@ def run(arguments: argparse.Namespace) -> int:
     shared_files(shared)  # before a progress.db is made for nothing
     with collector_paused(), opened_desk(folder) as desk, Meter() as meter:
         synced = sync(desk, shared, meter)
-    complaints = [f"{path}: {why}" for path, why in synced.unread]
+    complaints = [why for _, why in synced.unread]
     complaints += [line for file in synced.merged.files for line in complaints_of(file)]
     for line in complaints:
-        print(printable(line), file=sys.stderr)
+        print(printable_line(line), file=sys.stderr)
     if arguments.json:
         from tui.progress.columns import json_text
 
@@ -57,12 +57,12 @@ def run(arguments: argparse.Namespace) -> int:
         print(json_text(found))
         return SOME_UNREAD if complaints else 0
     for line in told(synced.merged):
-        print(printable(line))
+        print(printable_line(line))
     for file in synced.others:
         if file.copy:
             whole = file.path not in synced.read_in_part
             print(
-                f"{printable(str(file.path))} is a conflict copy; "
+                f"{printable_line(str(file.path))} is a conflict copy; "
                 + (
                     "all in it is taken in, so you may delete it."
                     if whole
@@ -70,12 +70,15 @@ def run(arguments: argparse.Namespace) -> int:
                 )
             )
     if synced.aside is not None:
-        aside = printable(str(synced.aside))
+        aside = printable_line(str(synced.aside))
         print(f"This device's file held what can't be read; it is kept: {aside}")
-    own = printable(str(synced.own))
+    own = printable_line(str(synced.own))
     if synced.twins:
+        held = "1 entry that was not here; it is"
+        if synced.twins > 1:
+            held = f"{synced.twins:,} entries that were not here; they are"
         print(
-            f"{own} held {synced.twins:,} entries that were not here; they are taken in. "
+            f"{own} held {held} taken in. "
             "Was progress.db copied to another device, or put back from a backup?"
         )
     if not any(not file.copy for file in synced.others):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from tui.cli.opened import opened_desk
+from tui.cli.opened import desk_to_look_at
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -18,7 +18,7 @@ def run(arguments: argparse.Namespace) -> int:
     from tui.study.minutes import planned_minutes
     from tui.study.today import today, today_line
 
-    with opened_desk(find_folder(arguments.folder)) as desk:
+    with desk_to_look_at(find_folder(arguments.folder)) as desk:
         day = today(desk, planned_minutes(desk))
     if arguments.json:
         import json

@@ -6,7 +6,7 @@ import argparse
 from datetime import date
 from typing import TYPE_CHECKING
 
-from tui.cli.opened import opened_desk
+from tui.cli.opened import desk_to_look_at, opened_desk
 
 if TYPE_CHECKING:
     from tui.study.desk import Desk
@@ -48,7 +48,8 @@ def run(arguments: argparse.Namespace) -> int:
     from tui.study.standing import standings
     from tui.study.topics import topic_standings
 
-    with opened_desk(find_folder(arguments.folder)) as desk:
+    opened = desk_to_look_at if arguments.exam is None else opened_desk
+    with opened(find_folder(arguments.folder)) as desk:
         if arguments.exam is not None:
             set_exam_day(desk, _exam_day(arguments.exam))
         if arguments.paper is not None:

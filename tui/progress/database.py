@@ -62,6 +62,7 @@ class Database:
         self._closed = False
         self._files = HeldFiles(path)
         self._content = OwnContent(path, device, held)
+        self._content.note(connection)
         self.path = path
         self.clock = clock
         self.new_id = new_id
@@ -82,7 +83,10 @@ class Database:
     def stream(self, sql: str, parameters: Sequence[object] = ()) -> Iterator[Row]:
         """The rows that `sql` gives, one by one: for more than fit into memory."""
         with explaining(self.path):
-            yield from self._connection.execute(sql, parameters)
+            # Not `yield from`, which closes the cursor where the reader leaves: the file may be
+            # closed by then, as after Ctrl+C.
+            for row in self._connection.execute(sql, parameters):  # noqa: UP028
+                yield row
 
     def shaped(self, make: Callable[[Row], Value]) -> Callable[[Row], Value]:
         """`make`, but where a row makes no value, as a bit of it has changed: ProgressError."""
@@ -126,7 +130,9 @@ class Database:
                 gone = self._files.gone()
                 overwritten = gone is None and self._content.is_overwritten()
                 if gone is None and not overwritten:
+                    self._content.note_coming(self._connection)
                     self._connection.execute("COMMIT")
+                    self._content.note_committed()
             except BaseException:
                 self._roll_back()
                 raise

@@ -111,6 +111,16 @@ def explained(error: sqlite3.Error, path: Path) -> ProgressError | None:
     return kind(message.format(path=path, seconds=BUSY_SECONDS, name=name), advice)
 
 
+def check_not_interrupted(error: sqlite3.Error) -> None:
+    """Raises KeyboardInterrupt where that is what `error` stands for.
+
+    SQLite stops where a function that it calls fails, such as one that shows how far it is, and
+    drops what it failed with. Ctrl+C is all that any of ours fails with.
+    """
+    if getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_INTERRUPT:
+        raise KeyboardInterrupt from error
+
+
 @contextmanager
 def not_recorded(words: str = NOT_RECORDED) -> Iterator[None]:
     """Adds to a `ProgressError` about a transaction, in `words`, that it is not in the file."""
@@ -130,6 +140,7 @@ def explaining(path: Path) -> Iterator[None]:
         # A name in the schema, or SQLite's message with one in it.
         raise damaged(path) from error
     except sqlite3.Error as error:
+        check_not_interrupted(error)
         fault = explained(error, path)
         if fault is None:
             raise

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import UTC
 
 from tui.log import Review
 from tui.memory import Grade
 from tui.progress import log, memories, variants
 from tui.progress.database import Database
+from tui.progress.errors import ProgressError
 from tui.progress.fields import LONGEST_LINE, Refused
+from tui.progress.guards.opening import MAGIC
 from tui.progress.lines import Rules, from_line, to_line
 
 BYTE_ORDER_MARK = "\ufeff"
@@ -71,6 +74,33 @@ def import_lines(
     # What an undo takes back may have taught a wording.
     variants.join(db, ())
     return ImportReport(added, known, tuple(refused))
+
+
+def check_lines(name: str, lines: Sequence[str], grade_for: Callable[[float], Grade]) -> None:
+    """Raises ProgressError where `lines`, those of the file `name`, hold no entry at all.
+
+    It is another file then, and what is wrong with each of its lines says nothing.
+    """
+    rules = Rules(UTC, grade_for)
+    first = ""
+    for number, text in enumerate(lines, start=1):
+        line = text.removeprefix(BYTE_ORDER_MARK) if number == 1 else text
+        if not line.strip():
+            continue
+        try:
+            from_line(line, rules)
+        except Refused as refusal:
+            first = first or f"Line {number} was refused: {refusal}"
+        else:
+            return
+    if not first:
+        return
+    if lines[0].encode("utf-8", "surrogateescape").startswith(MAGIC):
+        raise ProgressError(
+            f"{name} is a database, not an export.",
+            "Take it in with `cssprep progress merge` if it is a progress.db.",
+        )
+    raise ProgressError(f"{name} holds no answer that can be read.", first)
 
 
 def read_lines(readline: Callable[[int], bytes]) -> Iterator[str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from tui.progress.columns import moment, moment_text
 from tui.progress.database import Database, Row
@@ -31,6 +31,10 @@ STANDING = """
 
 LATEST = "2098-12-31T23:59:59.999999Z"
 """The latest time of a change that is taken in, and that one made here is given."""
+AHEAD = timedelta(days=30 * 366)
+"""How far ahead of now a change may be dated: no clock that somebody sets is so wrong."""
+LEAST = datetime(2025, 1, 1, tzinfo=UTC)
+"""A clock that shows an earlier time than this stood still; it is taken to show this."""
 _TICK = timedelta(microseconds=1)
 
 
@@ -56,17 +60,29 @@ class Mark:
         return self.at, self.value is not None, self.value or ""
 
 
+def latest(now: datetime) -> str:
+    """The latest time of a change that is taken in at `now`.
+
+    It moves on with time. So a change that is made here after one of that very time is taken in by
+    every other device, if not at once, then as soon as its clock shows as much.
+    """
+    return min(moment_text(max(now, LEAST) + AHEAD), LATEST)
+
+
 def note(db: Database, what: str, name: str) -> str:
     """Notes that something is changed now; its time.
 
     Always after the change before, which may come from a device whose clock is ahead: what the
-    learner said last, knowing of that, stands. Never after `LATEST`, as no other device would take
-    it in.
+    learner said last, knowing of that, stands. Where that is later than `latest`, though, no other
+    device takes it in, and so it need not be surpassed.
     """
     row = db.row("SELECT at FROM changed WHERE what = ? AND name = ?", (what, name))
-    at = db.clock.now()
+    now = db.clock.now()
+    at = now
     if row is not None:
-        at = max(at, db.shaped(_moment)(row) + _TICK)
+        before = db.shaped(_moment)(row)
+        if moment_text(before) <= latest(now):
+            at = max(at, before + _TICK)
     text = min(moment_text(at), LATEST)
     db.write("INSERT OR REPLACE INTO changed (what, name, at) VALUES (?, ?, ?)", (what, name, text))
     return text

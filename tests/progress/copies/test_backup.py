@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.progress.entries import review
-from tests.progress.files import contents, fill, open_at
+from tests.progress.files import as_learner, contents, fill, open_at
 from tui.progress import log
 from tui.progress.copies.backup import back_up, is_sound
 from tui.progress.errors import ProgressError
@@ -61,3 +61,26 @@ def test_a_damaged_file_does_not_replace_a_sound_copy(path: Path) -> None:
 def test_what_is_no_database_is_not_sound(path: Path) -> None:
     path.write_bytes(b"no database " * 1000)
     assert not is_sound(path)
+
+
+def test_what_can_t_be_written_is_the_copy_and_not_the_file(path: Path) -> None:
+    open_at(path).close()
+    folder = path.parent / "closed"
+    folder.mkdir()
+    for each in [path.parent, *path.parent.parents]:
+        if each == Path("/tmp"):
+            break
+        each.chmod(0o777)
+    path.chmod(0o666)
+    folder.chmod(0o555)
+
+    def told() -> str:
+        try:
+            back_up(path, folder / "copy.db")
+        except ProgressError as error:
+            return str(error)
+        return "nothing"
+
+    said = as_learner(told)
+    assert said.startswith(f"The backup {folder / 'copy.db'} can't be written")
+    assert f"let yourself write to {folder}" in said

@@ -2,7 +2,9 @@ from __future__ import annotations
 
 import os
 import re
+import sqlite3
 import time
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 
@@ -10,7 +12,7 @@ import pytest
 
 from tests.conftest import HandClock
 from tests.progress.entries import NOON, review
-from tests.progress.files import contents, fill, later_ones, open_at
+from tests.progress.files import as_learner, contents, fill, later_ones, open_at
 from tui.progress import log
 from tui.progress.copies.backup import is_sound
 from tui.progress.copies.backups import (
@@ -20,12 +22,14 @@ from tui.progress.copies.backups import (
     back_up_daily,
     back_up_now,
     backups_in,
+    check_folder,
     copy_elsewhere,
     folder_of,
     second_folder,
 )
 from tui.progress.database import open_database
 from tui.progress.errors import ProgressError
+from tui.progress.guards.opening import has_backups
 
 
 @pytest.fixture
@@ -183,8 +187,106 @@ def test_a_second_folder_that_is_not_there_is_told_and_the_first_has_its_backup(
 
 def test_a_place_that_is_no_folder_is_told(path: Path, clock: HandClock) -> None:
     folder_of(made(path)).write_text("in the way")
-    with pytest.raises(ProgressError, match="can't be made"):
+    with pytest.raises(ProgressError, match="A file lies in the place"):
         back_up_now(path, "merge", clock)
+
+
+def as_learner_may(path: Path) -> None:
+    """Lets another user than root into the folder of `path`, and use what is in it."""
+    for folder in [path.parent, *path.parent.parents]:
+        if folder == Path("/tmp"):
+            break
+        folder.chmod(0o777)
+    for file in path.parent.iterdir():
+        file.chmod(0o777)
+
+
+@pytest.mark.parametrize("mode", [0o000, 0o555], ids=["closed", "read-only"])
+def test_a_folder_of_backups_that_can_t_be_used_is_told(
+    path: Path, clock: HandClock, mode: int
+) -> None:
+    back_up_now(made(path), "merge", clock)
+    as_learner_may(path)
+    folder_of(path).chmod(mode)
+
+    def told() -> str:
+        try:
+            back_up_now(path, "merge", clock)
+        except ProgressError as error:
+            return str(error)
+        return "nothing"
+
+    try:
+        said = as_learner(told)
+    finally:
+        folder_of(path).chmod(0o755)
+    assert said.startswith(f"The folder {folder_of(path)} of the backups can't be")
+    assert "chmod u+rwx" in said
+
+
+def test_a_closed_folder_is_not_taken_for_an_empty_one(path: Path, clock: HandClock) -> None:
+    back_up_now(made(path), "merge", clock)
+    check_folder(folder_of(path))
+    check_folder(path.parent / "absent")
+    as_learner_may(path)
+    folder_of(path).chmod(0)
+
+    def told() -> str:
+        try:
+            check_folder(folder_of(path))
+        except ProgressError as error:
+            return str(error)
+        return "nothing"
+
+    try:
+        assert "can't be read" in as_learner(told)
+    finally:
+        folder_of(path).chmod(0o755)
+    with pytest.raises(ProgressError, match="A file lies in the place"):
+        check_folder(path)
+
+
+def test_an_empty_file_is_no_backup(path: Path, clock: HandClock) -> None:
+    first = back_up_daily(made(path), clock)
+    assert first is not None
+    first.write_bytes(b"")
+    path.with_name("progress-before-3.db").touch()
+    assert all_backups(path, clock) == []
+    assert not has_backups(path)
+    second = back_up_daily(path, clock)
+    assert second is not None
+    assert [each.path for each in all_backups(path, clock)] == [second]
+    assert has_backups(path)
+
+
+@pytest.mark.parametrize("content", [b"no database " * 400, None], ids=["text", "no table"])
+def test_what_is_no_progress_is_not_the_backup_of_the_day(
+    path: Path, clock: HandClock, content: bytes | None
+) -> None:
+    second = path.parent / "stick"
+    second.mkdir()
+    first = back_up_daily(made(path), clock, second)
+    assert first is not None
+    if content is None:
+        first.unlink()
+        with closing(sqlite3.connect(first)) as database:
+            database.execute("CREATE TABLE other (x)")
+    else:
+        first.write_bytes(content)
+    listed = all_backups(path, clock, second)
+    assert are_of_another(listed, path, second) == [False, None]
+    again = back_up_daily(path, clock, second)
+    assert again is not None
+    assert is_sound(again)
+    assert again.name in {each.name for each in second.rglob("*.db")}
+
+
+def test_backups_of_one_second_are_listed_in_the_order_of_their_making(
+    path: Path, clock: HandClock
+) -> None:
+    made(path)
+    paths = [back_up_now(path, "import", clock) for _ in range(3)]
+    assert [each.path for each in all_backups(path, clock)] == paths[::-1]
 
 
 def test_copies_from_before_an_upgrade_are_listed(path: Path, clock: HandClock) -> None:

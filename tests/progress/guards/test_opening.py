@@ -12,10 +12,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.progress.entries import review
+from tests.conftest import HandClock
+from tests.progress.entries import NOON, review
 from tests.progress.files import as_learner, contents, fill, open_at
-from tui.progress import migrations
-from tui.progress.errors import ProgressError
+from tests.progress.leftover import left_by_a_kill, log_of
+from tui.progress import log, migrations
+from tui.progress.copies.backups import back_up_now
+from tui.progress.errors import DamagedError, ProgressError
 from tui.progress.schema import APPLICATION_ID, NEWEST
 
 
@@ -212,3 +215,18 @@ def test_a_write_ahead_log_that_belongs_to_someone_else(shared: Path) -> None:
     (shared / "progress.db-wal").chmod(0o444)
     assert "progress.db-wal can't be read and written" in opened_as_learner(path)
     db.close()
+
+
+def test_a_backup_that_is_copied_over_a_file_whose_log_is_still_there(path: Path) -> None:
+    with open_at(path) as db:
+        fill(db, [review(f"OLD{n}") for n in range(9)])
+    backup = back_up_now(path, "daily", HandClock(NOON))
+    left = left_by_a_kill(path, [review("NEW")])
+    shutil.copyfile(backup, left)
+    before = contents(left.parent)
+    with pytest.raises(DamagedError, match=r"progress\.db-wal is left from another file"):
+        open_at(left)
+    assert contents(left.parent) == before
+    log_of(left).unlink()
+    with open_at(left) as db:
+        assert len(list(log.entries(db))) == 9

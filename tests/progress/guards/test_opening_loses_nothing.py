@@ -159,5 +159,8 @@ def test_an_empty_folder_for_backups_is_no_backup(path: Path) -> None:
     open_at(path).close()
     path.write_bytes(b"")
     (folder_of(path) / "progress-20261102T090000Z-daily.db").touch()
+    open_at(path).close()
+    path.write_bytes(b"")
+    (folder_of(path) / "progress-20261103T090000Z-daily.db").write_bytes(b"a backup")
     with pytest.raises(ProgressError, match="there are backups of it"):
         open_at(path)

@@ -13,12 +13,14 @@ import pytest
 from tests.conftest import HandClock
 from tests.progress.entries import NOON, review
 from tests.progress.files import contents, counted, fill, open_at
+from tests.progress.leftover import log_of
 from tui.clock import FixedClock
 from tui.progress import log
 from tui.progress.copies.backup import is_sound
 from tui.progress.copies.backups import back_up_now
 from tui.progress.database import open_database
 from tui.progress.errors import ProgressError
+from tui.progress.guards.wal import read
 
 BRINGS_THE_LOG_IN = """
 import sys
@@ -84,9 +86,11 @@ def test_nothing_goes_into_it_and_all_recorded_before_is_kept(
             assert "wrote into" in told.value.message
             assert str(copy) in told.value.advice
             assert "not recorded" in told.value.advice
-    # What the other program wrote is left as it is, without our log beside it.
-    assert path.read_bytes() == now
-    assert not contents(path.parent).get("progress.db-wal")
+    if happens is not cut:
+        # What the other program wrote is left as it is, without our log beside it. What is cut may
+        # need that.
+        assert path.read_bytes() == now
+        assert not contents(path.parent).get("progress.db-wal")
     assert is_sound(copy)
     assert entry_ids(copy) == [f"R{n:02}" for n in range(20)]
 
@@ -130,6 +134,63 @@ def test_a_log_that_is_brought_in_is_no_overwriting(path: Path) -> None:
                 subprocess.run([sys.executable, "-c", BRINGS_THE_LOG_IN, str(path)], check=True)
                 assert path.stat().st_mtime_ns > before
     assert len(entry_ids(path)) == 1201
+
+
+def begin_to_bring_in(path: Path) -> None:
+    """Writes the first page from the log into the file, as another process killed after it does."""
+    data = log_of(path).read_bytes()
+    first = [frame.content for frame in read(data).frames[: read(data).accepted] if frame.page == 1]
+    page = path.with_name("first-page")
+    page.write_bytes(first[-1])
+    assert int.from_bytes(first[-1][28:32], "big") * 4096 > path.stat().st_size
+    subprocess.run(["dd", f"if={page}", f"of={path}", "conv=notrunc"], check=True)
+
+
+def test_a_log_that_is_half_brought_in_is_no_overwriting(path: Path) -> None:
+    with open_at(path) as db:
+        for number in range(5):
+            fill(db, [review(f"R{number}-{n:02}") for n in range(100)])
+        size = path.stat().st_size
+        begin_to_bring_in(path)
+        assert path.stat().st_size == size
+        fill(db, [review("NEXT")])
+        assert path.stat().st_size == size
+    assert len(entry_ids(path)) == 501
+    assert is_sound(path)
+
+
+def test_the_log_stays_where_the_file_is_not_whole_without_it(path: Path) -> None:
+    """As of another device, half brought in: what is told is the same, and nothing is spoilt."""
+    other = path.with_name("other.db")
+    with open_database(other, FixedClock(NOON), counted("OTHER")) as theirs:
+        fill(theirs, [review(f"T{n}") for n in range(300)])
+    os.truncate(other, other.stat().st_size - 4096)
+    with open_at(path) as db:
+        fill(db, [review(f"R{n}") for n in range(20)])
+        write_into(path, other)
+        with pytest.raises(ProgressError, match="wrote into"):
+            fill(db, [review("NEXT")])
+        logged = log_of(path).stat().st_size
+        db._content.leave(db._connection)
+        assert log_of(path).stat().st_size == logged > 0
+    assert len(entry_ids(path.with_name("progress-kept-1.db"))) == 20
+
+
+def test_what_was_recorded_last_is_asked_of_the_copy(path: Path) -> None:
+    """The log of all that is newer than the file is gone, too: only the memory knows of it."""
+    with open_at(path) as db:
+        fill(db, [review(f"R{n}") for n in range(20)])
+        db.row("PRAGMA wal_checkpoint(TRUNCATE)")
+        older = path.with_name("older.db")
+        subprocess.run(["cp", str(path), str(older)], check=True)
+        fill(db, [review("LAST")])
+        db.row("PRAGMA wal_checkpoint(TRUNCATE)")
+        write_into(path, older)
+        assert db._content.kept_copy(db._connection) is None or "LAST" in entry_ids(
+            path.with_name("progress-kept-1.db")
+        )
+        with pytest.raises(ProgressError, match="wrote into"):
+            fill(db, [review("NEXT")])
 
 
 def test_a_copy_of_earlier_pages_is_noticed_by_the_entries_that_it_lacks(path: Path) -> None:

@@ -9,10 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.progress.entries import review
+from tests.conftest import HandClock
+from tests.progress.entries import NOON, review
 from tests.progress.files import fill, open_at
 from tui.progress import log
 from tui.progress.copies.backup import connected, is_sound
+from tui.progress.copies.backups import back_up_now
 from tui.progress.errors import ProgressError
 from tui.progress.guards.held_files import handle_of, identity
 from tui.progress.guards.locks import shared_with_others
@@ -24,6 +26,17 @@ from tests.progress.files import open_at
 with open_at(Path(sys.argv[1])):
     print("open", flush=True)
     sys.stdin.read()
+"""
+
+REPLACING = """
+import sys
+from pathlib import Path
+from tests.progress.entries import NOON
+from tests.progress.files import counted
+from tui.clock import FixedClock
+from tui.progress.copies.restoring import restore
+from tui.progress.noting import silent
+restore(Path(sys.argv[1]), Path(sys.argv[2]), FixedClock(NOON), counted("Z"), silent)
 """
 
 
@@ -57,12 +70,29 @@ def test_what_comes_of_it(path: Path, other: Path) -> None:
     assert is_sound(path)
 
 
+@pytest.mark.parametrize("gone", [False, True])
+def test_nobody_puts_another_in_its_place_before(path: Path, other: Path, *, gone: bool) -> None:
+    recorded = {f"R{n}" for n in range(20)}
+    with open_at(path) as db:
+        backup = back_up_now(other, "daily", HandClock(NOON))
+        fill(db, [review(entry) for entry in recorded])
+        if gone:
+            path.unlink()
+        else:
+            other.replace(path)
+        done = run(path, REPLACING, str(backup))
+        assert "was removed or replaced while cssprep had it open" in done.communicate("")[1]
+        with pytest.raises(ProgressError, match="All that was recorded before is in"):
+            fill(db, [review("late")])
+    assert ids(path.with_name("progress-kept-1.db")) == recorded
+
+
 def test_nobody_else_opens_it_before_that_is_told(path: Path, other: Path) -> None:
     with open_at(path) as db:
         fill(db, [review("R1")])
         other.replace(path)
         done = run(path)
-        assert "was replaced while cssprep had it open" in done.communicate("")[1]
+        assert "was removed or replaced while cssprep had it open" in done.communicate("")[1]
         with pytest.raises(ProgressError):
             fill(db, [review("late")])
     assert ids(path.with_name("progress-kept-1.db")) == {"R1"}
@@ -93,10 +123,10 @@ def test_whether_others_have_it_open_is_asked_without_a_lock_more_or_less(path: 
         assert not shared_with_others(handle)
 
 
-def run(path: Path) -> subprocess.Popen[str]:
-    """Another process that opens the file, and leaves at the end of its input."""
+def run(path: Path, program: str = OPENED, *arguments: str) -> subprocess.Popen[str]:
+    """Another process that runs `program`: opens the file, and leaves at the end of its input."""
     return subprocess.Popen(
-        [sys.executable, "-c", OPENED, str(path)],
+        [sys.executable, "-c", program, str(path), *arguments],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,

@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+import os
 import sqlite3
+import tempfile
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.progress.entries import amendment, logs, review, undo
 from tests.progress.files import contents, fill, new_database, open_at
@@ -15,7 +18,8 @@ from tui.log import Entry
 from tui.progress import log, variants
 from tui.progress.errors import ProgressError
 from tui.progress.exchange import export_lines
-from tui.progress.joining.elsewhere import files_at, read_elsewhere
+from tui.progress.joining.elsewhere import HalfCopiedError, files_at, read_elsewhere
+from tui.progress.joining.mark_lines import Head, head_line
 from tui.progress.lines import to_line
 from tui.progress.schema import NEWEST
 from tui.schedule.grades import grade_for
@@ -157,13 +161,44 @@ def test_a_list_that_is_no_json(path: Path) -> None:
     assert "damaged" in refusal(path)
 
 
-def test_files_in_which_nothing_is_made_yet(tmp_path: Path) -> None:
-    empty = tmp_path / "progress.db"
-    empty.touch()
-    assert read_elsewhere(empty, grade_for).entries == ()
-    lines = tmp_path / "log.jsonl"
-    lines.touch()
-    assert read_elsewhere(lines, grade_for).entries == ()
+def test_a_database_in_which_nothing_is_made_yet(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("VACUUM")
+    assert path.stat().st_size
+    assert read_elsewhere(path, grade_for).entries == ()
+
+
+@pytest.mark.parametrize("name", ["progress.db", "log.jsonl"])
+@pytest.mark.parametrize("content", [b"", b"\0" * 4096])
+def test_a_file_that_is_not_copied_yet(tmp_path: Path, name: str, content: bytes) -> None:
+    path = tmp_path / name
+    path.write_bytes(content)
+    assert refusal(path) == f"{path} is empty. Copy it anew."
+    with pytest.raises(HalfCopiedError):
+        read_elsewhere(path, grade_for)
+
+
+HEAD = head_line(Head("D", 1, "R1", "")).encode()
+
+
+@pytest.mark.parametrize("cut", [1, 5, len(HEAD) // 2, len(HEAD)])
+def test_a_synced_file_that_is_cut_within_its_first_line(tmp_path: Path, cut: int) -> None:
+    path = tmp_path / "D.jsonl"
+    path.write_bytes(HEAD[:cut])
+    assert refusal(path) == f"{path} is cut off within its first line. Copy it anew."
+
+
+@given(st.data())
+def test_a_line_of_which_a_part_is_there_is_missing_not_refused(data: st.DataObject) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        whole = export(Path(folder, "D.jsonl")).read_bytes()
+        lines = whole.count(b"\n")
+        cut = data.draw(st.integers(0, len(whole) - 1))
+        path = Path(folder, "cut.jsonl")
+        path.write_bytes(head_line(Head("D", lines, "U1", "")).encode() + b"\n" + whole[:cut])
+        found = read_elsewhere(path, grade_for)
+    assert found.refused == ()
+    assert found.missing == lines - whole[:cut].count(b"\n")
 
 
 def test_a_folder_stands_for_its_files(tmp_path: Path) -> None:
@@ -172,6 +207,23 @@ def test_a_folder_stands_for_its_files(tmp_path: Path) -> None:
     (tmp_path / "inner.db").mkdir()
     found = files_at([tmp_path, tmp_path / "b.jsonl", tmp_path / "letter.txt"])
     assert [path.name for path in found] == ["a.db", "b.jsonl", "letter.txt"]
+
+
+def test_hidden_files_in_a_folder_are_passed_over(tmp_path: Path) -> None:
+    for name in ("._progress.db", "~log.jsonl", ".hidden.jsonl", "progress.db"):
+        (tmp_path / name).touch()
+    assert files_at([tmp_path]) == [tmp_path / "progress.db"]
+    assert files_at([tmp_path / "._progress.db"]) == [tmp_path / "._progress.db"]
+
+
+def test_a_pipe_is_no_file(tmp_path: Path) -> None:
+    """It could be read once only, and the first bytes of a file say what it is."""
+    os.mkfifo(tmp_path / "pipe.jsonl")
+    for path in (tmp_path / "pipe.jsonl", Path(os.devnull)):
+        with pytest.raises(ProgressError, match=f"{path} is no file. Save what comes from it"):
+            files_at([path])
+    with pytest.raises(ProgressError, match="holds no"):
+        files_at([tmp_path])
 
 
 def test_a_path_that_is_not_there_or_an_empty_folder(tmp_path: Path) -> None:

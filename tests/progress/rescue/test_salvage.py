@@ -105,3 +105,70 @@ def test_pages_of_another_size_than_the_header_says(path: Path) -> None:
     content[16:18] = (USUAL_SIZE * 2).to_bytes(2, "big")
     path.write_bytes(content)
     assert salvage(path).ids == {entry.id for entry in OLD}
+
+
+def rooted_at(path: Path, name: str) -> int:
+    """The page on which the table or index `name` begins."""
+    with closing(sqlite3.connect(path)) as database:
+        sql = "SELECT rootpage FROM sqlite_master WHERE name = ?"
+        (page,) = database.execute(sql, (name,)).fetchone()
+    return int(page)
+
+
+def overwrite(path: Path, page: int) -> None:
+    with path.open("r+b") as file:
+        file.seek((page - 1) * USUAL_SIZE)
+        file.write(b"\xff" * USUAL_SIZE)
+
+
+INDEX = "sqlite_autoindex_log_1"
+
+
+@pytest.mark.parametrize(
+    ("gone", "is_all_known"),
+    [
+        ((), True),
+        (("settings",), True),
+        (("log",), True),
+        ((INDEX,), True),
+        (("log", INDEX), False),
+    ],
+)
+def test_what_is_missing_is_known_where_sqlite_reads_the_log_or_its_index(
+    path: Path, gone: tuple[str, ...], is_all_known: bool
+) -> None:
+    with open_at(path) as db:
+        fill(db, [review(f"R{n:03}") for n in range(300)])
+    for page in [rooted_at(path, name) for name in gone]:
+        overwrite(path, page)
+    assert salvage(path).is_all_known is is_all_known
+
+
+def test_the_index_names_what_came_last(path: Path) -> None:
+    with open_at(path) as db:
+        fill(db, [review(f"R{n:03}", f"bank/q{n}") for n in range(300)])
+    last = path.read_bytes().rindex(b"R299answer") // USUAL_SIZE + 1
+    indexes = ("log_by_question", "log_by_target")
+    for page in [last, *(rooted_at(path, name) for name in indexes)]:
+        overwrite(path, page)
+    found = salvage(path)
+    assert found.is_all_known
+    assert "R299" in {each.id for each in found.lost}
+    assert {each.id for each in found.lost} == {f"R{n:03}" for n in range(300)} - found.ids
+
+
+def test_a_table_that_sqlite_finds_elsewhere_is_not_the_log(path: Path) -> None:
+    with open_at(path) as db:
+        fill(db, [review(f"R{n:03}") for n in range(300)])
+    empty = rooted_at(path, "parked")
+    with closing(sqlite3.connect(path)) as database, database:
+        database.execute("PRAGMA writable_schema = ON")
+        sql = "UPDATE sqlite_master SET rootpage = ? WHERE name = ?"
+        database.execute(sql, (empty, "log"))
+    overwrite(path, rooted_at(path, INDEX))
+    assert not salvage(path).is_all_known
+
+
+def test_a_frame_that_is_damaged_may_have_held_anything(left: Path) -> None:
+    flip(log_of(left), frame(1, 50))
+    assert not salvage(left).is_all_known

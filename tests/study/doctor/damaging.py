@@ -221,6 +221,8 @@ def faults_after(learner: Learner, place: Place) -> list[str]:
         quiet_about = {key for key in gone - named if learner.entries[key].at <= last_read}
         if len(quiet_about) > by_number:
             found.append(f"lost and not told: {sorted(quiet_about)[:5]}")
+        if len(gone - named) > by_number and repaired.rebuilt.are_lost_known:
+            found.append(f"lost, and no more is said to be: {sorted(gone - named)[:5]}")
     return found
 
 

@@ -40,6 +40,8 @@ def afresh(desk: Desk) -> object:
     """What the log gives where nothing was kept."""
     folder = desk.folder
     path = kept_path(folder.cache, desk.progress.path)
+    if not path.exists():  # nothing is kept of an empty log
+        return derived(desk)
     aside = path.with_suffix(".aside")
     path.rename(aside)
     found = derived(desk)

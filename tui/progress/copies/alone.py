@@ -15,7 +15,8 @@ from tui.progress.copies.backup import connected, is_sound
 from tui.progress.copies.raw_copy import BESIDE, State, raw_copy, state
 from tui.progress.copies.workshop import workshop
 from tui.progress.errors import ProgressError, damaged, explaining, is_no_room, no_room
-from tui.progress.guards.locks import SHARED_BYTES
+from tui.progress.guards.locks import SHARED_BYTES, log_in_use
+from tui.progress.guards.opening import is_folder, replaced
 from tui.progress.guards.wal import is_there
 from tui.replacing import sync, sync_folder
 
@@ -23,6 +24,8 @@ from tui.replacing import sync, sync_folder
 @contextmanager
 def alone_with(path: Path) -> Iterator[BinaryIO | None]:
     """ProgressError if another process has the database `path` open; in the block none can open it.
+
+    Or if one has the file open that was at `path` before, and works with the log that lies there.
 
     Gives the handle that holds the lock, None where nothing is locked. The block must not open
     `path` by itself: closing it would give up the lock. Not for a process that has it open itself.
@@ -34,6 +37,8 @@ def alone_with(path: Path) -> Iterator[BinaryIO | None]:
         yield None
         return
     if not path.exists():
+        if log_in_use(path):
+            raise replaced(path)
         yield None
         return
     try:
@@ -42,10 +47,14 @@ def alone_with(path: Path) -> Iterator[BinaryIO | None]:
                 fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB, *SHARED_BYTES)
             except OSError as error:
                 raise held(path) from error
+            if log_in_use(path):
+                raise replaced(path)
             yield file
     except OSError as error:
         if is_no_room(error):
             raise no_room(path) from error
+        if isinstance(error, IsADirectoryError):
+            raise is_folder(path) from error
         raise ProgressError(
             f"{path} can't be replaced: {error.strerror}.",
             "Let yourself write to it and to its folder: chmod u+w.",

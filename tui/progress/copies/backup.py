@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 import sqlite3
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
-from tui.progress.errors import ProgressError, damaged, explaining
+from tui.progress.errors import (
+    ProgressError,
+    check_not_interrupted,
+    damaged,
+    explaining,
+    no_room,
+)
 from tui.progress.guards.held_files import check_not_replaced
 from tui.progress.noting import STEPS_AT_ONCE, Share, StepMeter
 from tui.replacing import replacing
@@ -22,14 +29,35 @@ def back_up(path: Path, copy: Path, note: Share = lambda done: None) -> None:
     try:
         with replacing(copy) as partial:
             with explaining(path), closing(connected(path)) as source:
-                _copy(source, partial)
+                # What can't be read is told by this; what can't be written, by the rest.
+                source.execute("SELECT count(*) FROM sqlite_master").fetchone()
+                with _explaining_copy(copy):
+                    _copy(source, partial)
             if not is_sound(partial, note):
                 raise damaged(path)
     except OSError as error:
-        raise ProgressError(
-            f"The backup {copy} can't be written: {error.strerror}.",
-            f"Make room, or let yourself write to {copy.parent}; progress.db was not changed.",
-        ) from error
+        raise _not_written(copy, str(error.strerror)) from error
+
+
+@contextmanager
+def _explaining_copy(copy: Path) -> Iterator[None]:
+    """Turns an error of SQLite that is about the file written to into a ProgressError."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+        if code == sqlite3.SQLITE_FULL:
+            raise no_room(copy) from error
+        if code in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY):
+            raise _not_written(copy, "it can't be opened") from error
+        raise
+
+
+def _not_written(copy: Path, why: str) -> ProgressError:
+    return ProgressError(
+        f"The backup {copy} can't be written: {why}.",
+        f"Make room, or let yourself write to {copy.parent}; progress.db was not changed.",
+    )
 
 
 def is_sound(path: Path, note: Share = lambda done: None) -> bool:
@@ -49,6 +77,7 @@ def complaints(path: Path, most: int, note: Share = lambda done: None) -> list[s
             found = [text for (text,) in database.execute(f"PRAGMA integrity_check({most})")]
             broken = database.execute("PRAGMA foreign_key_check").fetchmany(most)
     except sqlite3.Error as error:
+        check_not_interrupted(error)
         return [str(error)]
     except UnicodeDecodeError:
         return ["a name in it is no text"]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import re
+import sqlite3
 from collections.abc import Iterable
 from contextlib import closing, suppress
 from dataclasses import dataclass
@@ -26,7 +27,7 @@ SECOND_FOLDER_VARIABLE = "CSSPREP_BACKUPS"
 DAILY = "daily"
 
 _TIME = "%Y%m%dT%H%M%SZ"
-_NAME = re.compile(r"progress-(\d{8}T\d{6}Z)-([a-z]+)(?:-\d+)?\.db")
+_NAME = re.compile(r"progress-(\d{8}T\d{6}Z)-([a-z]+)(?:-(\d+))?\.db")
 _SHOWN = 200
 """Letters of a folder's name in a message."""
 _BEFORE_UPGRADE = re.compile(r"progress-before-\d+\.db")
@@ -35,11 +36,20 @@ UPGRADE = "upgrade"
 
 @dataclass(frozen=True, slots=True)
 class Backup:
-    """A backup: its file, what it was made for, and its size in bytes."""
+    """A backup: its file, what it was made for, and its size in bytes.
+
+    number: which of those it is that were made for this in one second.
+    """
 
     path: Path
     made: Made
     size: int
+    number: int = 1
+
+
+def in_order(backup: Backup) -> tuple[Made, int]:
+    """By what backups are put in the order in which they were made."""
+    return backup.made, backup.number
 
 
 def folder_of(path: Path) -> Path:
@@ -78,15 +88,13 @@ def back_up_daily(path: Path, clock: Clock, second: Path | None = None) -> Path 
     """
     if not path.exists():
         return None
-    of_today = [
-        backup
-        for backup in backups_in(folder_of(path), clock)
-        if backup.made.day == today(clock) and backup.made.reason == DAILY
-    ]
-    if of_today:
-        newest = max(of_today, key=lambda backup: backup.made).path
-        if second is not None and is_there(second) and not _place(newest, second).exists():
-            copy_elsewhere(newest, second, clock)
+    newest_first = sorted(backups_in(folder_of(path), clock), key=in_order, reverse=True)
+    for backup in newest_first:
+        is_of_today = backup.made.day == today(clock) and backup.made.reason == DAILY
+        if not is_of_today or device_in(backup.path) is None:
+            continue
+        if second is not None and is_there(second) and not _place(backup.path, second).exists():
+            copy_elsewhere(backup.path, second, clock)
         return None
     with explaining(path), closing(connected(path)) as database:
         if database.execute("SELECT 1 FROM log LIMIT 1").fetchone() is None:
@@ -131,7 +139,7 @@ def copy_elsewhere(backup: Path, second: Path, clock: Clock) -> Path:
 
 
 def _place(backup: Path, second: Path) -> Path:
-    return second / device_folder(_device(backup)) / backup.name
+    return second / device_folder(device_in(backup) or "") / backup.name
 
 
 def shown(folder: Path) -> str:
@@ -153,12 +161,12 @@ def all_backups(path: Path, clock: Clock, second: Path | None = None) -> list[Ba
     """
     found = sorted(
         [*backups_in(folder_of(path), clock), *_before_upgrades(path, clock)],
-        key=lambda backup: backup.made,
+        key=in_order,
         reverse=True,
     )
     if second is not None and is_there(second):
         for folder in sorted(second.glob("cssprep-*")):
-            found += sorted(backups_in(folder, clock), key=lambda b: b.made, reverse=True)
+            found += sorted(backups_in(folder, clock), key=in_order, reverse=True)
     return found
 
 
@@ -172,8 +180,9 @@ def are_of_another(found: Iterable[Backup], path: Path, second: Path | None) -> 
     own: str | None = None
     for backup in listed:
         if backup.path.parent == folder_of(path):
-            with suppress(ProgressError):
-                own = device_folder(_device(backup.path))
+            device = device_in(backup.path)
+            if device is not None:
+                own = device_folder(device)
                 break
     told: list[bool | None] = []
     for backup in listed:
@@ -185,7 +194,10 @@ def are_of_another(found: Iterable[Backup], path: Path, second: Path | None) -> 
 
 
 def backups_in(folder: Path, clock: Clock) -> list[Backup]:
-    """The backups in `folder`, in no order; none if it is not there or can't be read."""
+    """The backups in `folder`, in no order; none if it is not there or can't be read.
+
+    An empty file is none.
+    """
     found = []
     with suppress(OSError):
         for file in folder.iterdir():
@@ -195,7 +207,10 @@ def backups_in(folder: Path, clock: Clock) -> list[Backup]:
             with suppress(ValueError):
                 at = datetime.strptime(named[1], _TIME).replace(tzinfo=UTC)
                 made = Made(at, study_day(at, clock.zone()), named[2])
-                found.append(Backup(file, made, file.stat().st_size))
+                size = file.stat().st_size
+                # What a disk that was full, or a tool that was broken off, has left.
+                if size:
+                    found.append(Backup(file, made, size, int(named[3] or 1)))
     return found
 
 
@@ -207,7 +222,8 @@ def _before_upgrades(path: Path, clock: Clock) -> list[Backup]:
                 stat = file.stat()
                 at = datetime.fromtimestamp(int(stat.st_mtime), UTC)
                 made = Made(at, study_day(at, clock.zone()), UPGRADE)
-                found.append(Backup(file, made, stat.st_size))
+                if stat.st_size:
+                    found.append(Backup(file, made, stat.st_size))
     return found
 
 
@@ -223,17 +239,55 @@ def _thin(new: Path, clock: Clock) -> None:
     clear_partial(new.parent, _NAME)
 
 
+def check_folder(folder: Path) -> None:
+    """ProgressError if backups may lie in `folder` and can't be listed, or it is no folder."""
+    try:
+        if not folder.is_dir():
+            if folder.exists() or folder.is_symlink():
+                raise _no_folder(folder)
+            return
+    except OSError:
+        # The folder that it lies in can't be looked into.
+        raise _closed(folder) from None
+    if not os.access(folder, os.R_OK | os.X_OK):
+        raise _closed(folder)
+
+
 def _make(folder: Path) -> None:
     try:
         folder.mkdir(exist_ok=True)
+    except FileExistsError:
+        raise _no_folder(folder) from None
     except OSError as error:
         raise ProgressError(
             f"The folder {folder} for backups can't be made: {error.strerror}.",
             f"Let yourself write to {folder.parent}, and make room on its disk.",
         ) from error
+    if not os.access(folder, os.R_OK | os.W_OK | os.X_OK):
+        raise _closed(folder)
 
 
-def _device(backup: Path) -> str:
-    with explaining(backup), closing(connected(backup)) as database:
-        row: tuple[object] | None = database.execute("SELECT id FROM device").fetchone()
+def _no_folder(folder: Path) -> ProgressError:
+    """A file lies in the place of the folder, or a link that leads nowhere."""
+    return ProgressError(
+        f"A file lies in the place of the folder {folder} of the backups.",
+        "Move it elsewhere; the folder is made with the next backup.",
+    )
+
+
+def _closed(folder: Path) -> ProgressError:
+    """The folder may not be read, or not be written to."""
+    return ProgressError(
+        f"The folder {folder} of the backups can't be read and written.",
+        "Check whose it is with ls -ld; chmod u+rwx if it is yours.",
+    )
+
+
+def device_in(backup: Path) -> str | None:
+    """The id of the device that made `backup`; None if that is no progress database any more."""
+    try:
+        with closing(connected(backup)) as database:
+            row: tuple[object] | None = database.execute("SELECT id FROM device").fetchone()
+    except (sqlite3.Error, UnicodeDecodeError):
+        return None
     return "" if row is None else str(row[0])

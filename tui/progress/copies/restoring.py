@@ -65,6 +65,10 @@ def restore(
     and nothing is changed, if the backup is damaged, another program's or a newer version's, or if
     another process has `path` open. Not for a process that has it open itself.
     """
+    if backup.is_dir():
+        raise ProgressError(
+            f"{backup} is a folder.", "Name a file: `cssprep progress backups` lists the backups."
+        )
     if not backup.is_file():
         raise ProgressError(
             f"There is no file {backup}.", "`cssprep progress backups` lists the backups."

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from contextlib import suppress
 from pathlib import Path
 from stat import S_ISREG
 
@@ -15,6 +16,8 @@ from tui.progress.schema import APPLICATION_ID, NEWEST
 MAGIC = b"SQLite format 3\0"
 HEADER = 100
 """Bytes of the header of every SQLite file."""
+NO_LOG = b"\1\1"
+"""In the header of a file that is used without a write-ahead log."""
 BACKUPS = "progress_backups"
 """The folder of the backups, beside progress.db."""
 OLDEST_SQLITE = (3, 37)
@@ -35,10 +38,7 @@ def check_file(path: Path) -> None:
             "Make the folder, or name another one with --folder.",
         )
     if path.is_dir():
-        raise ProgressError(
-            f"{path} is a folder, where the progress database should be.",
-            "Move it elsewhere, then start again.",
-        )
+        raise is_folder(path)
     if not os.access(folder, os.W_OK | os.X_OK):
         raise ProgressError(
             f"The folder {folder} can't be written to, and SQLite keeps a log beside {path.name}.",
@@ -74,9 +74,10 @@ def check_header(path: Path) -> None:
             raise log_alone(path, "missing") from None
         return
     except OSError as error:
-        raise ProgressError(
-            f"{path} can't be read: {error.strerror}.", "Check its disk."
-        ) from error
+        advice = "Check its disk."
+        if isinstance(error, PermissionError):
+            advice = "Check whose it is with ls -l; chmod u+r if it is yours."
+        raise ProgressError(f"{path} can't be read: {error.strerror}.", advice) from error
     if not header:
         if is_there(path):
             raise log_alone(path, "empty")
@@ -95,11 +96,18 @@ def check_header(path: Path) -> None:
     if not (1 <= header[18] <= 2 and 1 <= header[19] <= 2):
         # The versions of the format: SQLite takes a file of another one for read-only.
         raise damaged(path)
-    _check_not_replaced(path)
+    check_nobody_lost_it(path)
+    if is_log_of_another(path):
+        raise DamagedError(
+            f"{beside(path).name} is left from another file than {path}, as a backup that was "
+            "copied there.",
+            "`cssprep doctor --fix` brings together what both hold; to go on without what was "
+            f"recorded last, move {beside(path).name} elsewhere.",
+        )
     _check_log(path)
 
 
-def _check_not_replaced(path: Path) -> None:
+def check_nobody_lost_it(path: Path) -> None:
     """Raises ProgressError if another process still has the file open that was here before.
 
     SQLite would bring that one's log into this file.
@@ -114,10 +122,23 @@ def _check_not_replaced(path: Path) -> None:
         raise replaced(path)
 
 
+def is_log_of_another(path: Path) -> bool:
+    """Whether the log beside `path` can't be its own: the file is one that is used without a log.
+
+    A backup is, until it is opened. SQLite would bring the log into it.
+    """
+    if not is_there(path):
+        return False
+    with path.open("rb") as file:
+        # Read after the log was seen: who opens a backup marks it first, then makes its log.
+        header = file.read(HEADER)
+    return header[18:20] == NO_LOG
+
+
 def replaced(path: Path) -> ProgressError:
     """Somebody has a file open that is not at `path` any more, and its log still lies there."""
     return ProgressError(
-        f"{path} was replaced while cssprep had it open.",
+        f"{path} was removed or replaced while cssprep had it open.",
         "Leave every cssprep first: each tells where it keeps what was recorded.",
     )
 
@@ -143,11 +164,23 @@ def _check_log(path: Path) -> None:
         )
 
 
-def has_backups(path: Path) -> bool:
-    """Whether a file that is named as a backup lies where those of `path` are."""
-    return any(path.with_name(BACKUPS).glob("progress-*.db")) or any(
-        path.parent.glob("progress-before-*.db")
+def is_folder(path: Path) -> ProgressError:
+    """A folder lies where the database should."""
+    return ProgressError(
+        f"{path} is a folder, where the progress database should be.",
+        "Move it elsewhere, then start again.",
     )
+
+
+def has_backups(path: Path) -> bool:
+    """Whether a file named as a backup, and not empty, lies where those of `path` are."""
+    places = ((path.with_name(BACKUPS), "progress-*.db"), (path.parent, "progress-before-*.db"))
+    for folder, named in places:
+        for file in folder.glob(named):
+            with suppress(OSError):
+                if file.stat().st_size:
+                    return True
+    return False
 
 
 def log_alone(path: Path, how: str) -> DamagedError:

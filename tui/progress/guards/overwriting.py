@@ -2,9 +2,9 @@
 
 SQLite can't know: it goes on with the pages that it remembers and with its log, and brings that
 into the other content in the end. So before each commit the size and the times of the file are
-compared with what they were. They also change when its log is brought in, by us or by another
-cssprep. Then a look into the file tells: it never shrinks, its device stays the same, and its last
-entries are there.
+compared with what they were. They also change when its log is brought in: by us in a commit, or by
+another cssprep. Then a look into the file tells: it never shrinks, its device stays the same, its
+last entries are there, and its pages fit together.
 
 What is needed only then is imported then: this is on the way to the first question.
 """
@@ -21,7 +21,7 @@ from tui.progress.errors import DamagedError, ProgressError, explained
 from tui.progress.guards.held_files import Identity, handle_of, is_held_once, kept_name
 from tui.progress.guards.locks import shared_with_others
 from tui.progress.guards.opening import HEADER, MAGIC
-from tui.progress.guards.wal import beside
+from tui.progress.guards.wal import beside, pages_in
 from tui.progress.schema import APPLICATION_ID
 
 _LAST = """
@@ -29,6 +29,10 @@ _LAST = """
     FROM (SELECT number FROM log ORDER BY number DESC LIMIT 1000)
 """
 _AT_ONCE = 1 << 20
+_CHECKED = 16 << 20
+"""Up to how many bytes each page is looked at, which takes half a second for so many."""
+_TRIES = 5
+"""How often a file is looked at into which another cssprep brings its log at that moment."""
 _WRITE_AHEAD = b"\2\2"
 """In the header of a file that is in write-ahead mode; a backup is not."""
 
@@ -56,25 +60,41 @@ class OwnContent:
         self._path = path
         self._device = device
         self._held = held
-        self._stamp = _stamp(path)
+        self._stamp = self._after_commit = _stamp(path)
         self._last: _Last | None = None
+        self._coming = 0
         self._told: ProgressError | None = None
         self._kept_whole = False
 
     def note(self, connection: sqlite3.Connection) -> None:
-        """To be called as a transaction begins: notes which entries there are at the end."""
+        """Notes which entries there are at the end: as the file is opened or a transaction begins.
+
+        Nothing is noted where they can't be read.
+        """
         if self._last is None:
-            self._last = _last(connection)
+            with suppress(sqlite3.Error):
+                self._last = _last(connection)
             return
-        (newest,) = connection.execute("SELECT max(number) FROM log").fetchone()
-        self._last = _Last(max(self._last.newest, newest or 0), self._last.gaps)
+        newest = max(self._last.newest, _newest(connection))
+        self._last = _Last(newest, self._last.gaps)
+
+    def note_coming(self, connection: sqlite3.Connection) -> None:
+        """Notes, before a commit, the entry that is the newest once that has come to its end."""
+        self._coming = _newest(connection)
+
+    def note_committed(self) -> None:
+        """Notes that the commit has come to its end, which may have brought in the log."""
+        if self._last is not None:
+            self._last = _Last(max(self._last.newest, self._coming), self._last.gaps)
+        self._after_commit = _stamp(self._path)
 
     def is_overwritten(self) -> bool:
         """Whether another program wrote into the file. Takes a stat, where nobody did."""
         now = _stamp(self._path)
         if now is None or now == self._stamp:
             return False
-        if not self._is_ours(now.size):
+        # Every page is looked at only where it was not our commit that brought in the log.
+        if not self._is_ours(now.size, thoroughly=now != self._after_commit):
             return True
         self._stamp = now
         return False
@@ -102,8 +122,8 @@ class OwnContent:
     def leave(self, connection: sqlite3.Connection) -> ProgressError | None:
         """To be called before the file is closed: what is to be told and was not yet.
 
-        What the other program wrote stays as it is, if all of ours was copied. Only the last one of
-        this process that has the file open looks.
+        What the other program wrote stays as it is, if it is whole without our log, or no database,
+        and all of ours was copied. Only the last one of this process that has the file open looks.
         """
         if not is_held_once(self._held):
             return None
@@ -112,10 +132,26 @@ class OwnContent:
             with suppress(sqlite3.Error, ProgressError):
                 if self.is_overwritten():
                     self.overwritten(connection)
-        if self._kept_whole:
+        if self._kept_whole and not self._needs_its_log():
             # SQLite would bring its log into the other program's content, or the next start would.
             self.drop_log()
         return None if told is not None else self._told
+
+    def _needs_its_log(self) -> bool:
+        """Whether the file is a database that may be whole with its log, and is not without it."""
+        from tui.progress.copies.backup import is_sound
+        from tui.progress.copies.workshop import workshop
+
+        try:
+            with workshop(self._path) as room:
+                copy = room / self._path.name
+                if not self._copy_file(copy):
+                    return True
+                with copy.open("rb") as file:
+                    is_database = file.read(len(MAGIC)) == MAGIC
+                return is_database and not is_sound(copy)
+        except (OSError, ProgressError):
+            return True
 
     def drop_log(self) -> None:
         """Empties the log of the file, if no other process writes to it."""
@@ -129,12 +165,12 @@ class OwnContent:
         copy = kept_name(self._path)
         return copy if self._keep_whole(connection, copy) else None
 
-    def _is_ours(self, size: int) -> bool:
-        """Whether the file, of `size` bytes, holds our content."""
+    def _is_ours(self, size: int, *, thoroughly: bool) -> bool:
+        """Whether the file, of `size` bytes, holds our content; `thoroughly` looks at each page."""
         handle = handle_of(self._held)
         header = b"" if handle is None else _read_at(handle, 0, HEADER)
         # Not opened then: SQLite removes the log of a file that is empty.
-        if not size or (header and _promised_size(header) > size):
+        if not size or (header and not self._is_long_enough(header, size)):
             return False
         application = int.from_bytes(header[68:72], "big")
         if header and not (
@@ -149,7 +185,8 @@ class OwnContent:
         try:
             # One that remembers no pages.
             with closing(connected(self._path)) as fresh:
-                return self._holds_ours(fresh)
+                is_checked = not thoroughly or size > _CHECKED
+                return self._holds_ours(fresh) and (is_checked or _fits_together(fresh))
         except UnicodeDecodeError:
             return False
         except sqlite3.Error as error:
@@ -157,6 +194,31 @@ class OwnContent:
             if fault is None or isinstance(fault, DamagedError):
                 return False
             raise
+
+    def _is_long_enough(self, header: bytes, size: int) -> bool:
+        """Whether the pages that the header promises beyond `size` bytes are all in the log.
+
+        SQLite brings in the first page first, and the file grows after that. A full disk or a kill
+        may end it there.
+        """
+        for _ in range(_TRIES):
+            page = int.from_bytes(header[16:18], "big")
+            page = 65536 if page == 1 else page
+            pages = int.from_bytes(header[28:32], "big")
+            there = size // page if page else pages
+            if there >= pages:
+                return True
+            logged = pages_in(self._path)
+            # Of a file that is none of ours, the count may be anything.
+            missing = range(there + 1, pages + 1)
+            if len(missing) <= len(logged) and logged.issuperset(missing):
+                return True
+            now, handle = _stamp(self._path), handle_of(self._held)
+            if now is None or handle is None or now.size == size:
+                return False
+            # Who was bringing it in has come further, and may begin the log anew.
+            header, size = _read_at(handle, 0, HEADER), now.size
+        return False
 
     def _holds_ours(self, connection: sqlite3.Connection) -> bool:
         (device,) = connection.execute("SELECT max(id) FROM device").fetchone()
@@ -188,19 +250,39 @@ class OwnContent:
 
         from tui.replacing import sync
 
-        handle = handle_of(self._held)
-        if handle is None:
-            return False
         try:
-            with copy.open("xb") as file:
-                while part := _read_at(handle, file.tell(), _AT_ONCE):
-                    file.write(part)
+            if not self._copy_file(copy):
+                return False
             copyfile(beside(self._path), beside(copy))
             sync(copy)
             sync(beside(copy))
         except OSError:
+            for part in (copy, beside(copy)):
+                with suppress(OSError):
+                    part.unlink(missing_ok=True)
             return False
         return True
+
+    def _copy_file(self, copy: Path) -> bool:
+        """Copies the file alone to the new file `copy`; False if there is no handle to read it."""
+        handle = handle_of(self._held)
+        if handle is None:
+            return False
+        with copy.open("xb") as file:
+            while part := _read_at(handle, file.tell(), _AT_ONCE):
+                file.write(part)
+        return True
+
+
+def _fits_together(connection: sqlite3.Connection) -> bool:
+    """Whether each page has its place, and only one."""
+    (found,) = connection.execute("PRAGMA quick_check(1)").fetchone()
+    return bool(found == "ok")
+
+
+def _newest(connection: sqlite3.Connection) -> int:
+    (newest,) = connection.execute("SELECT max(number) FROM log").fetchone()
+    return newest or 0
 
 
 def _last(connection: sqlite3.Connection) -> _Last:
@@ -222,9 +304,3 @@ def _read_at(handle: int, place: int, size: int) -> bytes:
         return os.pread(handle, size, place)
     os.lseek(handle, place, os.SEEK_SET)
     return os.read(handle, size)
-
-
-def _promised_size(header: bytes) -> int:
-    """How many bytes a file has by its header; less after a VACUUM, for one."""
-    page = int.from_bytes(header[16:18], "big")
-    return (65536 if page == 1 else page) * int.from_bytes(header[28:32], "big")

@@ -21,13 +21,13 @@ from tui.memory import Grade
 from tui.progress.copies.raw_copy import raw_copy, unreadable
 from tui.progress.entries import COLUMNS, entry_of
 from tui.progress.errors import DamagedError, ProgressError, damaged, explained, explaining
-from tui.progress.exchange import BYTE_ORDER_MARK, read_lines
+from tui.progress.exchange import read_lines
 from tui.progress.fields import Refused
 from tui.progress.guards.opening import HEADER, MAGIC
 from tui.progress.guards.own_schema import check_schema
-from tui.progress.joining.mark_lines import event_of, head_from, mark_from, wording_from
+from tui.progress.joining.collected import Collected
 from tui.progress.joining.sound import Checks, sound_mark, sound_wording
-from tui.progress.lines import Rules, from_line
+from tui.progress.lines import Rules
 from tui.progress.marks import STANDING, Mark
 from tui.progress.schema import APPLICATION_ID, NEWEST
 from tui.progress.variants import Taught
@@ -35,11 +35,14 @@ from tui.progress.variants import Taught
 SUFFIXES = (".db", ".jsonl")
 """How the names of the files end that are read of a folder."""
 
-# As `to_line` begins a line: enough to tell one that is known without reading all of it.
-_ID = re.compile(r'\{(?:"event":"(?:amend|undo)",)?"id":"([^"\\]+)"')
 # What a repair has left: all that can be read of it is in the file beside.
 _SET_ASIDE = re.compile(r"progress-damaged-\d")
-_CONFLICT = ("<<<<<<< ", "=======", ">>>>>>> ", "|||||||")
+# Of files that the system or another program is still writing, or keeps beside those of ours.
+_HIDDEN = (".", "~")
+
+
+class HalfCopiedError(ProgressError):
+    """A file of which nothing, or not even its first line, is there yet: nothing in it is lost."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,20 +71,21 @@ class Elsewhere:
 def files_at(paths: Sequence[Path]) -> list[Path]:
     """The files that `paths` name: a folder stands for the .db and .jsonl files in it.
 
-    ProgressError if one is not there, or is a folder without such files.
+    Hidden files in a folder are left out. ProgressError if a path is not there, is a pipe or the
+    like, which can't be read twice, or a folder without such files.
     """
     found: list[Path] = []
     for path in paths:
         try:
             inside = sorted(path.iterdir()) if path.is_dir() else None
-            there = path.exists()
+            there, is_file = path.exists(), path.is_file()
         except OSError as error:
             raise unreadable(path, error) from error
         if inside is not None:
             files = [
                 each
                 for each in inside
-                if each.suffix in SUFFIXES and each.is_file() and not _SET_ASIDE.match(each.name)
+                if each.suffix in SUFFIXES and each.is_file() and not _passed_over(each.name)
             ]
             if not files:
                 raise ProgressError(
@@ -89,11 +93,21 @@ def files_at(paths: Sequence[Path]) -> list[Path]:
                     "Put progress.db files or exports into it: cssprep progress export FILE.jsonl.",
                 )
             found += files
-        elif there:
+        elif is_file:
             found.append(path)
+        elif there:
+            raise ProgressError(f"{path} is no file.", "Save what comes from it as a file first.")
         else:
             raise ProgressError(f"There is no file or folder {path}.", "Check the path.")
     return list(dict.fromkeys(found))
+
+
+def _passed_over(name: str) -> bool:
+    return name.startswith(_HIDDEN) or _SET_ASIDE.match(name) is not None
+
+
+def accept(mark: Mark) -> None:
+    """Nothing speaks against `mark`."""
 
 
 def read_elsewhere(
@@ -101,13 +115,14 @@ def read_elsewhere(
     grade_for: Callable[[float], Grade],
     known: Collection[str] = frozenset(),
     zone: tzinfo = UTC,
+    check: Callable[[Mark], None] = accept,
 ) -> Elsewhere:
     """The log in the file `path`: a progress.db, or JSON Lines as they are exported or synced.
 
     ProgressError, which names the file, if it is neither, another program's, from another version,
-    or can't be read. `grade_for` gives the grade of a line that has none.
-    `known` are ids of entries to leave out, and `zone` says which study day a line without one
-    belongs to.
+    or can't be read; a HalfCopiedError if there is nothing in it. `grade_for` gives the grade of a
+    line that has none. `known` are ids of entries to leave out, and `zone` says which study day a
+    line without one belongs to. `check` raises Refused for a mark that can't be taken in.
     """
     try:
         with path.open("rb") as file:
@@ -116,78 +131,51 @@ def read_elsewhere(
         raise unreadable(path, error) from error
     if head.startswith(MAGIC):
         try:
-            return _read_database(path, known)
+            return _read_database(path, known, check)
         except DamagedError as error:
             raise ProgressError(
                 f"{path} is damaged.",
                 "Copy it anew; if it is damaged where it comes from, `cssprep doctor --fix` mends "
                 "it there.",
             ) from error
-    if path.suffix == ".jsonl" and head and not head.strip(b"\0"):
-        raise ProgressError(f"{path} is not there yet: it is empty.", "It is still being copied.")
-    if not head and path.suffix == ".db":
-        # An app that was stopped while it made the file leaves nothing in it.
-        return Elsewhere(path, ())
-    return _read_lines(path, Rules(zone, grade_for), known)
+    # What a power cut leaves of a file that was not yet written.
+    if not head or (path.suffix in SUFFIXES and not head.strip(b"\0")):
+        raise HalfCopiedError(f"{path} is empty.", "Copy it anew.")
+    return _read_lines(path, Rules(zone, grade_for), known, check)
 
 
-def _read_lines(path: Path, rules: Rules, known: Collection[str]) -> Elsewhere:
-    entries: list[Entry] = []
-    marks: list[Mark] = []
-    taught: list[Taught] = []
-    refused: list[tuple[int, str]] = []
-    passed = promised = number = 0
-    newest = ""
-    ended = True
+def _read_lines(
+    path: Path, rules: Rules, known: Collection[str], check: Callable[[Mark], None]
+) -> Elsewhere:
+    lines = Collected(rules, known, check)
     try:
         with path.open("rb") as stream:
             for number, text in enumerate(read_lines(stream.readline), start=1):
-                line = text.removeprefix(BYTE_ORDER_MARK) if number == 1 else text
-                ended = text.endswith("\n")
-                if not line.strip():
-                    continue
-                found = _ID.match(line)
-                if found and found[1] in known:
-                    passed += 1
-                    continue
-                try:
-                    match event_of(line):
-                        case None if line.startswith(_CONFLICT):
-                            raise Refused("Git left the mark of a conflict here.")
-                        case None:
-                            entries.append(from_line(line, rules))
-                        case "sync":
-                            head = head_from(line)
-                            promised = max(promised, number + head.lines)
-                            newest = newest or head.newest
-                        case "wording":
-                            taught.append(wording_from(line))
-                        case _:
-                            marks.append(mark_from(line))
-                except Refused as refusal:
-                    refused.append((number, str(refusal)))
+                lines.take(number, text)
     except OSError as error:
         raise unreadable(path, error) from error
-    if refused and not (entries or passed or marks or taught or promised):
+    if lines.is_begun:
+        raise HalfCopiedError(f"{path} is cut off within its first line.", "Copy it anew.")
+    if lines.is_strange:
         raise ProgressError(
             f"{path} is neither a progress database nor an export of one.",
-            f"Its first line was refused: {refused[0][1]}",
+            f"Its first line was refused: {lines.refused[0][1]}",
         )
-    missing = max(0, promised - number) or int(bool(promised) and not ended)
+    missing = lines.end()
     return Elsewhere(
         path,
-        tuple(entries),
-        remembered=tuple((one.question, Variant(one.expected, one.text)) for one in taught),
-        refused=tuple(refused),
-        marks=tuple(marks),
-        taught=tuple(taught),
-        known=passed,
+        tuple(lines.entries),
+        remembered=tuple((one.question, Variant(one.expected, one.text)) for one in lines.taught),
+        refused=tuple(lines.refused),
+        marks=tuple(lines.marks),
+        taught=tuple(lines.taught),
+        known=lines.passed,
         missing=missing,
-        newest=newest,
+        newest=lines.newest,
     )
 
 
-def _read_database(path: Path, known: Collection[str]) -> Elsewhere:
+def _read_database(path: Path, known: Collection[str], check: Callable[[Mark], None]) -> Elsewhere:
     with TemporaryDirectory(prefix="cssprep-") as folder:
         copy = raw_copy(path, Path(folder))
         with (
@@ -199,7 +187,7 @@ def _read_database(path: Path, known: Collection[str]) -> Elsewhere:
             try:
                 if not _is_ours(connection, path, copy):
                     return Elsewhere(path, ())
-                return _content(connection, path, known)
+                return _content(connection, path, known, check)
             except (ValueError, TypeError, KeyError) as error:
                 raise damaged(path) from error
             except sqlite3.Error as error:
@@ -207,7 +195,12 @@ def _read_database(path: Path, known: Collection[str]) -> Elsewhere:
                 raise explained(error, path) or damaged(path) from error
 
 
-def _content(connection: sqlite3.Connection, path: Path, known: Collection[str]) -> Elsewhere:
+def _content(
+    connection: sqlite3.Connection,
+    path: Path,
+    known: Collection[str],
+    check: Callable[[Mark], None],
+) -> Elsewhere:
     entries: list[Entry] = []
     marks: list[Mark] = []
     taught: list[Taught] = []
@@ -227,7 +220,9 @@ def _content(connection: sqlite3.Connection, path: Path, known: Collection[str])
             entries.append(entry)
     for number, row in enumerate(connection.execute(STANDING), start=1):
         try:
-            marks.append(sound_mark(Mark(*row)))
+            mark = sound_mark(Mark(*row))
+            check(mark)
+            marks.append(mark)
         except Refused as refusal:
             refused.append((number, str(refusal)))
     fields = ", ".join(Taught._fields)

@@ -19,6 +19,9 @@ WORDING, SYNC = "wording", "sync"
 BESIDE = (FLAG, PARKED, SETTING, WORDING, SYNC)
 """Events of the lines of this module."""
 
+HEAD_START = f'{{"event":"{SYNC}"'
+"""How the first line of a synced file begins."""
+
 MOST_LINES = 1_000_000_000
 """Lines of a file; far more than anybody answers in a life."""
 

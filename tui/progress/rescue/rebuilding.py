@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Collection, Iterator, Mapping
-from contextlib import closing
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 
 from tui.clock import Clock
 from tui.progress import memories, sessions
 from tui.progress.columns import moment_text
-from tui.progress.copies.backup import connected, is_sound
 from tui.progress.database import Database, Row, open_database
 from tui.progress.entries import COLUMNS
 from tui.progress.errors import ProgressError
 from tui.progress.guards.wal import is_there
 from tui.progress.noting import Share
 from tui.progress.rescue.mended_rows import makes_sense, with_times
-from tui.progress.rescue.salvage import KEYS, read_tables, without_doubles
-from tui.progress.rescue.salvaged import Salvaged, TableRow, entry_row
+from tui.progress.rescue.salvage import KEYS
+from tui.progress.rescue.salvaged import OPEN_SESSION, Salvaged, TableRow
 
 _PUT = f"INSERT INTO log (number, {COLUMNS}) VALUES ({', '.join('?' * 17)})"
 # What is set without a time counts as set when the file was made.
@@ -37,80 +34,6 @@ _MARKED = {
 """What stands in `changed` for the rows of a table, and which column names them."""
 _NOTED = 1000
 _SHARE_OF_LOG = 0.4
-_OPEN_SESSION = ("sessions", "session_queues", "session_steps")
-
-
-@dataclass(frozen=True, slots=True)
-class Filled:
-    """What was read, with what a backup still has of the rest.
-
-    entries: how many entries came from there. tables: those that were completed from there.
-    """
-
-    salvaged: Salvaged
-    entries: int
-    tables: tuple[str, ...]
-
-
-def filled(salvaged: Salvaged, backup: Path) -> Filled | None:
-    """`salvaged` with all that it lacks and `backup` has; None if the backup can't be read."""
-    if not is_sound(backup):
-        return None
-    try:
-        with closing(connected(backup)) as database:
-            log, tables, _ = read_tables(database)
-    except sqlite3.Error:
-        return None
-    older = {
-        number: row
-        for found in log
-        if isinstance(number := found.get("number"), int) and (row := entry_row(found)) is not None
-    }
-    entries = _without_guesses(salvaged, older)
-    known = salvaged.ids
-    missing = {number: row for number, row in older.items() if row[1] not in known}
-    after = max([*entries, *(each.number for each in salvaged.lost)], default=0)
-    doubtful = {each.number for each in salvaged.lost}
-    for number, row in sorted(missing.items()):
-        if number in doubtful:
-            entries[number] = row
-            continue
-        # A file that was merged with others has other numbers than its backup.
-        after += number in entries
-        entries[after if number in entries else number] = row
-    there = {row[1] for row in older.values()}
-    lost = tuple(
-        each
-        for each in salvaged.lost
-        if each.id not in there and (each.number not in entries or each.number in salvaged.log)
-    )
-    kept = dict(salvaged.tables)
-    completed = [
-        name
-        for name in KEYS
-        if name not in _OPEN_SESSION
-        and (name in salvaged.incomplete or not _all_make_sense(name, kept.get(name, [])))
-    ]
-    for name in completed:
-        rows = [*kept.get(name, []), *tables.get(name, [])]
-        rows.sort(key=lambda row: not makes_sense(name, row))
-        kept[name] = without_doubles(rows, KEYS[name])
-    mended = salvaged.mended - {row[1] for row in older.values()}
-    incomplete = tuple(
-        name for name in salvaged.incomplete if name != "device" or not kept.get("device")
-    )
-    whole = Salvaged(entries, lost, kept, incomplete, mended)
-    return Filled(whole, len(missing), tuple(name for name in completed if tables.get(name)))
-
-
-def _without_guesses(salvaged: Salvaged, older: Mapping[int, Row]) -> dict[int, Row]:
-    """The entries of `salvaged`, those that were mended as the backup `older` has them."""
-    as_written = {row[1]: row for row in older.values() if row[1] in salvaged.mended}
-    return {number: as_written.get(row[1], row) for number, row in salvaged.log.items()}
-
-
-def _all_make_sense(name: str, rows: list[TableRow]) -> bool:
-    return all(makes_sense(name, row) for row in rows)
 
 
 def rebuild(
@@ -201,7 +124,7 @@ def _without_broken_session(db: Database) -> int:
     try:
         sessions.latest(db)
     except ProgressError:
-        return sum(db.write(f"DELETE FROM {table}") for table in reversed(_OPEN_SESSION))
+        return sum(db.write(f"DELETE FROM {table}") for table in reversed(OPEN_SESSION))
     return 0
 
 

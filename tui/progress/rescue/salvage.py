@@ -15,6 +15,7 @@ from pathlib import Path
 
 from tui.progress.copies.backup import connected
 from tui.progress.database import Row
+from tui.progress.guards.opening import is_log_of_another
 from tui.progress.guards.wal import USUAL_SIZE, beside, damage_in_log
 from tui.progress.noting import Share
 from tui.progress.rescue.mended_rows import mended_entry
@@ -36,6 +37,9 @@ KEYS = {
 }
 """What tells the rows of each table apart, but for the log and what is derived from it."""
 
+LOG = "log"
+_BY_ID = "SELECT id, number FROM log INDEXED BY sqlite_autoindex_log_1"
+"""All entries by the index alone."""
 _SINCE = {"parked": 2, "changed": 3}
 """The version that brought a table, where it was not the first."""
 _SHARE_BY_SQL = 0.3
@@ -50,11 +54,11 @@ def salvage(path: Path, note: Share = lambda done: None, zone: tzinfo = UTC) -> 
     """
     read = _Read(zone)
     # Before SQLite has opened it: that takes in the log, or removes one that it can't use.
-    is_log_damaged = bool(damage_in_log(path))
+    is_log_damaged = bool(damage_in_log(path)) or _is_log_of_another(path)
     both = [Pages(path, size) for size in dict.fromkeys((page_size(path), USUAL_SIZE))]
-    tables, whole = _read_by_sql(path, both[0], read)
+    tables, whole, every = _read_by_sql(path, both[0], read)
     if is_log_damaged:
-        whole = set()
+        whole, every = set(), None
     note(_SHARE_BY_SQL)
     share = (1 - _SHARE_BY_SQL) / len(both)
     for n, pages in enumerate(both):
@@ -73,27 +77,41 @@ def salvage(path: Path, note: Share = lambda done: None, zone: tzinfo = UTC) -> 
     if tables["device"]:
         # It has one row.
         incomplete = tuple(name for name in incomplete if name != "device")
+    # A page that SQLite passes over without a word may be one of many.
+    is_all_known = every is not None and read.ids <= every
     read.mend()
     sessions: set[object] = {row.get("id") for row in tables["sessions"]}
     sessions |= {row.get("session") for row in tables["session_queues"]}
     return Salvaged(
-        read.log, tuple(read.lost(sessions)), tables, incomplete, frozenset(read.mended)
+        read.log,
+        tuple(read.lost(sessions)),
+        tables,
+        incomplete,
+        frozenset(read.mended),
+        is_all_known,
     )
+
+
+def _is_log_of_another(path: Path) -> bool:
+    return path.exists() and is_log_of_another(path)
 
 
 def _read_by_sql(
     path: Path, pages: Pages, read: _Read
-) -> tuple[dict[str, list[TableRow]], set[str]]:
+) -> tuple[dict[str, list[TableRow]], set[str], set[str] | None]:
     """What SQLite comes to with the log taken in, and without it where that is not all.
 
-    A log that belongs to another file would hide what is there. Leaves `path` without a log.
+    A log that belongs to another file would hide what is there. Gives the tables, which of them are
+    whole, and the ids of all entries; None for these if SQLite comes through neither the table of
+    entries nor its index. Leaves `path` without a log.
     """
     tables: dict[str, list[TableRow]] = {name: [] for name in KEYS}
     whole: set[str] = set()
+    every: set[str] | None = None
     contents = [pages.pieced(), pages.main] if pages.have_log else [pages.main]
     beside(path).unlink(missing_ok=True)
-    for content in contents:
-        if whole == set(KEYS):
+    for n, content in enumerate(contents):
+        if whole >= set(KEYS):
             break
         if pages.have_log:
             path.write_bytes(content)
@@ -102,11 +120,27 @@ def _read_by_sql(
             log, found, came_through = read_tables(database)
             for row in log:
                 read.take_log(row)
+            if n == 0:
+                every = _every_id(database, log, is_whole=LOG in came_through, read=read)
             for name in set(KEYS) - whole:
                 tables[name] = without_doubles(tables[name] + found[name], KEYS[name])
             # What the file alone holds is older than its log, unless that is another file's.
             whole = whole or came_through
-    return tables, whole
+    return tables, whole, every
+
+
+def _every_id(
+    database: sqlite3.Connection, log: list[TableRow], *, is_whole: bool, read: _Read
+) -> set[str] | None:
+    """The ids of all entries by the table or its index; None if SQLite comes through neither."""
+    listed: list[TableRow] = []
+    is_listed = _rows(database, _BY_ID, listed.append)
+    if is_listed:
+        read.take_listed(listed)
+    if not (is_whole or is_listed):
+        return None
+    rows = (log if is_whole else []) + (listed if is_listed else [])
+    return {found for row in rows if isinstance(found := row.get("id"), str)}
 
 
 def read_tables(
@@ -114,19 +148,22 @@ def read_tables(
 ) -> tuple[list[TableRow], dict[str, list[TableRow]], set[str]]:
     """What SQLite comes to: the rows of the log, those of the other tables, and which are whole.
 
-    A table that the file's version did not have yet is whole. What bears the name of a table and is
-    none, as a view, is not read: it may go on for ever.
+    The log among them. A table that the file's version did not have yet is whole. What bears the
+    name of a table and is none, as a view, is not read: it may go on for ever.
     """
     there: list[TableRow] = []
     sql = "SELECT name FROM sqlite_master WHERE type = 'table' AND rootpage > 0"
     listed = _rows(database, sql, there.append)
     names = {name for row in there for name in row.values()}
-    log, _ = _both_ways(database, "log", ("number",)) if "log" in names else ([], False)
+    log: list[TableRow] = []
+    whole: set[str] = set()
+    if LOG in names:
+        log, came_through = _both_ways(database, LOG, ("number",))
+        whole = {LOG} if came_through else set()
     steps: list[TableRow] = []
     if "_sqlite_migrations" in names:
         _rows(database, "SELECT name FROM _sqlite_migrations", steps.append)
     tables: dict[str, list[TableRow]] = {}
-    whole: set[str] = set()
     for name, key in KEYS.items():
         tables[name], came_through = [], listed and 0 < len(steps) < _SINCE.get(name, 0)
         if name in names:
@@ -149,6 +186,7 @@ class _Read:
         self._ids: set[str] = set()
         self._indexed_ids: dict[int, list[str]] = {}
         self._indexed_words: set[int] = set()
+        self._listed: set[int] = set()
         self._indexed_answers: dict[int, tuple[str, str]] = {}
 
     def take(self, row: RawRow) -> None:
@@ -180,6 +218,15 @@ class _Read:
             self.log[number] = row
             self._ids.add(row[1])
 
+    def take_listed(self, listed: list[TableRow]) -> None:
+        """Notes the numbers of entries that the index by id names, read to its end."""
+        self._listed.update(n for row in listed if isinstance(n := row.get("number"), int))
+
+    @property
+    def ids(self) -> set[str]:
+        """The ids of all entries that make sense."""
+        return self._ids
+
     def mend(self) -> None:
         """Takes the entries of which no other copy makes sense, put right as far as can be."""
         for found in self._senseless:
@@ -201,8 +248,9 @@ class _Read:
         # A number misread may be anything; there are no more entries than rows on the pages.
         most = 2 * self.rows + len(self.log)
         highest = max((n for n in self.log if n <= most), default=0)
-        # Ids alone say nothing here: sessions have an index of the same shape.
-        indexed = [n for n in (*self._indexed_words, *self._indexed_answers) if n <= most]
+        # Ids on pages alone say nothing here: sessions have an index of the same shape.
+        named = (*self._indexed_words, *self._indexed_answers, *self._listed)
+        indexed = [n for n in named if 0 < n <= most]
         last = max([highest, *indexed], default=0)
         known = {*indexed, *range(1, highest + 1)}
         for number in range(1, last + 1):
@@ -210,8 +258,8 @@ class _Read:
             row = self.log.get(number)
             if number not in known or ids & self._ids or (row is not None and not ids):
                 continue
-            named = min(ids, default=None)
-            yield Lost(number, named, *self._indexed_answers.get(number, (None, None)))
+            entry_id = min(ids, default=None)
+            yield Lost(number, entry_id, *self._indexed_answers.get(number, (None, None)))
 
 
 def _both_ways(

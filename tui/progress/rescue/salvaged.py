@@ -37,6 +37,8 @@ LOG_COLUMNS = (
 )
 """In the order of the table, which is that of the file; version 1 had no `practice`."""
 
+OPEN_SESSION = ("sessions", "session_queues", "session_steps")
+"""The tables of a session that is open: its rows belong together."""
 _ORDER = COLUMNS.split(", ")
 
 
@@ -57,7 +59,8 @@ class Salvaged:
     log: values of `entries.COLUMNS` by the entry's number, which is the order of writing. lost: the
     entries between them that can't be read, and those after them that an index knows of. tables:
     rows of the other tables by name. incomplete: tables of which rows may be missing. mended: ids
-    of entries of which a field made no sense, and was told by the others.
+    of entries of which a field made no sense, and was told by the others. is_all_known: SQLite came
+    through the log or its index, so that no other entry than those in `lost` can be missing.
     """
 
     log: dict[int, Row]
@@ -65,6 +68,7 @@ class Salvaged:
     tables: dict[str, list[TableRow]]
     incomplete: tuple[str, ...]
     mended: frozenset[str] = frozenset()
+    is_all_known: bool = False
 
     @property
     def ids(self) -> set[str]:

@@ -20,13 +20,22 @@ from tui.progress.copies.backup import complaints, connected
 from tui.progress.copies.raw_copy import raw_copy
 from tui.progress.copies.workshop import workshop
 from tui.progress.errors import ProgressError
-from tui.progress.guards.opening import HEADER, MAGIC, foreign, has_backups, newer
+from tui.progress.guards.opening import (
+    HEADER,
+    MAGIC,
+    check_nobody_lost_it,
+    foreign,
+    has_backups,
+    is_log_of_another,
+    newer,
+)
 from tui.progress.guards.own_schema import check_schema
 from tui.progress.guards.wal import Promised, beside, damage_in_log, is_there, promised_beside
 from tui.progress.noting import Note
 from tui.progress.rescue.standing_for import standing_for
 from tui.progress.schema import APPLICATION_ID, NEWEST
 from tui.study.desk import open_desk
+from tui.study.doctor.beside_checks import answers_in_backups, answers_in_kept
 from tui.study.doctor.findings import Examination, Finding, Weight
 from tui.study.doctor.from_backups import backups_of
 from tui.study.doctor.log_checks import clock_jumps, orphans, unknown_questions, unreadable
@@ -57,6 +66,7 @@ def examine(
         raise StudyError(
             f"There is no progress yet: {path} is not there.", "It is made when you first study."
         )
+    check_nobody_lost_it(path)
     size = path.stat().st_size if path.exists() else 0
     with _room(path) as room:
         promised = promised_beside(path)
@@ -104,8 +114,7 @@ def damage_in(
     if len(header) < HEADER or not header.startswith(MAGIC):
         return ["its first page is no beginning of a database"]
     # SQLite drops what it does not come to, when it opens the copy.
-    log = damage_in_log(copy, promised)
-    in_log = [f"{beside(path).name}, which belongs to it, is damaged: {log}"] if log else []
+    in_log = _wrong_in_log(copy, path, promised)
     wrong = in_log + complaints(copy, MOST, lambda done: note("Checking", done))
     if wrong:
         return wrong
@@ -113,6 +122,14 @@ def damage_in(
         return _foreign_in(copy, path, int.from_bytes(header[68:72], "big"))
     except (sqlite3.Error, UnicodeDecodeError):
         return ["a name in its schema is no text"]
+
+
+def _wrong_in_log(copy: Path, path: Path, promised: Promised | None) -> list[str]:
+    name = beside(path).name
+    if is_log_of_another(copy):
+        return [f"{name} is left from another file than this, as a backup that was copied there"]
+    log = damage_in_log(copy, promised)
+    return [f"{name}, which belongs to it, is damaged: {log}"] if log else []
 
 
 def _foreign_in(copy: Path, path: Path, marked: int) -> list[str]:
@@ -180,7 +197,7 @@ def _looked_into(
     damaged = False
     try:
         with open_desk(replace(folder, progress=copy), clock, new_id) as desk:
-            misread = unreadable(desk.progress)
+            misread = unreadable(desk.progress, clock.zone())
             if misread.weight is Weight.WRONG:
                 damaged = True
                 findings.append(misread)
@@ -188,7 +205,9 @@ def _looked_into(
                 read_all(desk.progress)
                 findings.append(weights_unreadable(desk.progress))
                 findings.append(memories_differ(desk, note))
-                findings += [unknown_questions(desk), orphans(desk.progress), clock_jumps(desk)]
+                findings += [unknown_questions(desk), orphans(desk), clock_jumps(desk)]
+                findings += answers_in_kept(folder.progress)
+                findings += answers_in_backups(desk.progress, folder.progress, clock)
     except ProgressError as error:
         damaged = True
         what = error.message.replace(str(copy), str(folder.progress))

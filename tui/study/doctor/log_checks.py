@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from datetime import timedelta
+from datetime import datetime, timedelta, tzinfo
 
 from tui.progress.columns import moment
 from tui.progress.database import Database
+from tui.progress.rescue.moments import is_moment
 from tui.progress.rescue.salvaged import LOG_COLUMNS, entry_row
 from tui.study.desk import Desk
 from tui.study.doctor.findings import Finding, Weight
@@ -19,13 +20,17 @@ SHOWN = 10
 """Details of one sort that are told."""
 
 
-def unreadable(db: Database) -> Finding:
-    """Entries whose values make no entry: a flipped bit that no check of the pages sees."""
+def unreadable(db: Database, zone: tzinfo) -> Finding:
+    """Entries whose values make no entry: a flipped bit that no check of the pages sees.
+
+    zone: of the learner, by which they are told.
+    """
     columns = ", ".join(LOG_COLUMNS)
     wrong = []
     for row in db.stream(f"SELECT {columns} FROM log ORDER BY number"):
         if entry_row(dict(zip(LOG_COLUMNS, row, strict=True))) is None:
-            wrong.append(f"entry {row[0]}, of {str(row[3])[:27]}")
+            at = _local(row[3], zone)
+            wrong.append(f"entry {row[0]}, of {at}" if at else f"entry {row[0]}")
     if not wrong:
         return Finding("log", Weight.FINE, "Every entry of the log can be read.")
     says = f"{_counted(len(wrong), 'entry', 'entries')} of the log can't be understood."
@@ -47,10 +52,17 @@ def unknown_questions(desk: Desk) -> Finding:
             questions.setdefault(bank, set()).add(present)
     if not counts:
         return Finding("questions", Weight.FINE, "Every question answered is in a bank.")
-    says = (
-        f"{_counted(sum(counts.values()), 'answer')} are about questions that no bank here holds; "
-        "they are kept, and count again once the bank is back."
-    )
+    total = sum(counts.values())
+    if total == 1:
+        says = (
+            "1 answer is about a question that no bank here holds; "
+            "it is kept, and counts again once the bank is back."
+        )
+    else:
+        says = (
+            f"{total:,} answers are about questions that no bank here holds; "
+            "they are kept, and count again once the bank is back."
+        )
     told = [
         f"bank {bank}: {_counted(count, 'answer')} to "
         f"{_counted(len(questions[bank]), 'question')}, such as {min(questions[bank])}"
@@ -59,9 +71,9 @@ def unknown_questions(desk: Desk) -> Finding:
     return Finding("questions", Weight.NOTE, says, _first(told))
 
 
-def orphans(db: Database) -> Finding:
+def orphans(desk: Desk) -> Finding:
     """Amendments and undos of entries that are not there."""
-    rows = db.rows(
+    rows = desk.progress.rows(
         """
         SELECT event, at, target FROM log AS said WHERE target IS NOT NULL
         AND NOT EXISTS (SELECT 1 FROM log WHERE id = said.target) ORDER BY number
@@ -69,18 +81,23 @@ def orphans(db: Database) -> Finding:
     )
     if not rows:
         return Finding("targets", Weight.FINE, "No word about an answer is without its answer.")
+    count = "1 entry says" if len(rows) == 1 else f"{len(rows):,} entries say"
     says = (
-        f"{_counted(len(rows), 'entry', 'entries')} say something of an answer that is not there; "
+        f"{count} something of an answer that is not there; "
         "it may come with the progress of another device."
     )
     words = {"amend": "amended", "undo": "taken back"}
-    told = [f"{words.get(event, event)} at {at}: {target}" for event, at, target in rows]
+    zone = desk.clock.zone()
+    told = [
+        f"{words.get(event, event)} at {_local(at, zone)}: {target}" for event, at, target in rows
+    ]
     return Finding("targets", Weight.NOTE, says, _first(told))
 
 
 def clock_jumps(desk: Desk) -> Finding:
     """Where this device's clock went back between two entries, or was ahead of now."""
     now = desk.clock.now()
+    zone = desk.clock.zone()
     told = []
     ahead = 0
     latest = None
@@ -89,7 +106,7 @@ def clock_jumps(desk: Desk) -> Finding:
         at = moment(text)
         ahead += at > now + AHEAD
         if latest is not None and at < latest - BACK:
-            told.append(f"from {latest:%Y-%m-%d %H:%M} UTC back to {at:%Y-%m-%d %H:%M}")
+            told.append(f"from {_minute(latest, zone)} back to {_minute(at, zone)}")
         latest = at
     if not told and not ahead:
         return Finding("clock", Weight.FINE, "This device's clock never went back.")
@@ -97,7 +114,8 @@ def clock_jumps(desk: Desk) -> Finding:
     if told:
         parts.append(f"This device's clock went back {_counted(len(told), 'time')}.")
     if ahead:
-        parts.append(f"{_counted(ahead, 'entry', 'entries')} lie in the future.")
+        lie = "lies" if ahead == 1 else "lie"
+        parts.append(f"{_counted(ahead, 'entry', 'entries')} {lie} in the future.")
     parts.append("Answers stay as they were written; look at the clock of this computer.")
     return Finding("clock", Weight.NOTE, " ".join(parts), _first(told))
 
@@ -106,6 +124,15 @@ def _first(told: list[str]) -> tuple[str, ...]:
     if len(told) <= SHOWN:
         return tuple(told)
     return (*told[:SHOWN], f"and {len(told) - SHOWN:,} more")
+
+
+def _local(at: object, zone: tzinfo) -> str:
+    """A time of the log by the clock of `zone`; '' if it is none."""
+    return _minute(moment(at), zone) if is_moment(at) and isinstance(at, str) else ""
+
+
+def _minute(at: datetime, zone: tzinfo) -> str:
+    return f"{at.astimezone(zone):%Y-%m-%d %H:%M}"
 
 
 def _counted(count: int, word: str, words: str | None = None) -> str:

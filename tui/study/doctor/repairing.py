@@ -41,15 +41,20 @@ class Rebuilt:
     """A file that was made anew.
 
     entries: in the new log. from_backups: how many of them came from backups. lost: entries that
-    are known to have been there and were found nowhere. last_read: the time of the newest entry
-    that was read, "" if there is none; what came after it may be gone. incomplete: other tables of
-    which rows may be missing. mended: entries of which a time or the time spent made no sense and
-    was told by the rest. left_out: rows that made no sense. kept: the damaged file.
+    are known to have been there and were found nowhere. are_lost_known: no others can be lost;
+    else the end of the log or its index could not be read. put_away: entries that backups have and
+    that were left out, as they were put away by restoring a backup. last_read: the time of the
+    newest entry that was read, "" if there is none; what came after it may be gone. incomplete:
+    other tables of which rows may be missing. mended: entries of which a time or the time spent
+    made no sense and was told by the rest. left_out: rows that made no sense. kept: the damaged
+    file.
     """
 
     entries: int
     from_backups: int
     lost: tuple[Lost, ...]
+    are_lost_known: bool
+    put_away: int
     last_read: str
     incomplete: tuple[str, ...]
     mended: int
@@ -111,7 +116,8 @@ def _made_anew(folder: StudyFolder, clock: Clock, new_id: Callable[[], str], not
     with workshop(path) as room:
         copy = raw_copy(path, room)
         salvaged = salvage(copy, lambda done: note("Reading", done), clock.zone())
-        salvaged, from_backups = completed(salvaged, path, clock, note)
+        whole = completed(salvaged, path, clock, note, room)
+        salvaged = whole.salvaged
         if not salvaged.log and not any(salvaged.tables.values()):
             raise _nothing(path, clock)
         new = room / "new.db"
@@ -132,8 +138,10 @@ def _made_anew(folder: StudyFolder, clock: Clock, new_id: Callable[[], str], not
             raise ProgressError(f"{path} changed meanwhile.", "Leave every other cssprep.")
     return Rebuilt(
         entries=len(salvaged.log),
-        from_backups=from_backups,
+        from_backups=whole.entries,
         lost=salvaged.lost,
+        are_lost_known=salvaged.is_all_known,
+        put_away=whole.put_away,
         last_read=max((row[2] for row in salvaged.log.values()), default=""),
         incomplete=salvaged.incomplete,
         mended=len(salvaged.mended),
@@ -154,7 +162,7 @@ def _check(new: Path, path: Path, clock: Clock, new_id: Callable[[], str], note:
     wrong = damage_in(new, path, clock, note)
     if not wrong:
         with open_database(new, clock, new_id) as db:
-            misread = unreadable(db)
+            misread = unreadable(db, clock.zone())
             wrong = list(misread.details) if misread.weight is Weight.WRONG else []
             try:
                 read_all(db)

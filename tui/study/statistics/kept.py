@@ -56,6 +56,9 @@ def derived(desk: Desk, most: int | None = None, stop: Stop = never) -> Derived 
     None where more than `most` entries of the log would have to be gone through first. Where the
     cache folder can't be used, all is derived each time. Raises Stopped where `stop` says so.
     """
+    if not history.newest(desk.progress).number:
+        # Nothing is worth keeping, least of all for an empty progress.db that is only looked at.
+        return _from(None, desk, most, stop)
     path = kept_path(desk.folder.cache, desk.progress.path)
     for place in (path, path):
         try:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from tui.log import Amendment, Review, Undo
 from tui.memory import Memory
-from tui.progress import log, memories
+from tui.progress import log, marks, memories, variants
 from tui.progress.copies.backups import back_up_now
 from tui.progress.database import Database
 from tui.progress.errors import ProgressError
@@ -25,7 +25,7 @@ from tui.schedule.weights import read as read_weights
 from tui.study import in_force
 from tui.study.changes import forget_looking
 from tui.study.desk import Desk
-from tui.study.syncing.shared import is_shared
+from tui.study.syncing.shared import checked_at, is_shared, is_taken_in
 
 REASON = "merge"
 CACHE = 256_000
@@ -41,7 +41,7 @@ class Merged:
     questions: how many memories were derived anew. wordings: how many more are known; fewer where
     what taught them was taken back. marks: changes that were newer than what was here. ahead: the
     latest moment of an answer that lies more than an hour ahead of the clock. backup: made before;
-    None where nothing was added.
+    None where nothing was added, or nothing was here before.
     """
 
     answers: int = 0
@@ -62,6 +62,7 @@ class _DryRun(Exception):
 def read_all(desk: Desk, paths: Sequence[Path], note: Note = silent) -> tuple[Elsewhere, ...]:
     """What each of the files `paths` holds that is not here; ProgressError names one that fails."""
     known = log.ids(desk.progress)
+    check = checked_at(desk.clock.now())
     found: list[Elsewhere] = []
     paths = [path for path in paths if not is_own_progress(desk, path)]
     if not paths:
@@ -70,7 +71,7 @@ def read_all(desk: Desk, paths: Sequence[Path], note: Note = silent) -> tuple[El
         )
     for number, path in enumerate(paths):
         note("Reading", number / len(paths))
-        found.append(read_elsewhere(path, grade_for, known, desk.clock.zone()))
+        found.append(read_elsewhere(path, grade_for, known, desk.clock.zone(), check))
     note("Reading", 1.0)
     return tuple(found)
 
@@ -88,6 +89,8 @@ def merge(
 ) -> Merged:
     """Takes in what `files` hold, after a backup; with `dry_run` says only what that would come to.
 
+    Nothing is backed up where there is no answer, nor any other thing of the learner's, so far.
+
     All of it or nothing. The order of the files, and how often they are taken in, make no
     difference.
     """
@@ -95,10 +98,17 @@ def merge(
     # Of a long log, SQLite would write the same pages of its indexes again and again.
     db.row(f"PRAGMA cache_size = -{CACHE}")
     state = _state(db)
-    new = merging.incoming(db, files, is_shared)
+    now = desk.clock.now()
+
+    def accepts(mark: Mark) -> bool:
+        return is_taken_in(mark, now)
+
+    new = merging.incoming(db, files, accepts)
     if not new:
         return Merged(files=tuple(files))
-    backup = None if dry_run else back_up_now(db.path, REASON, desk.clock)
+    # One of nothing would be the newest of all, and be taken for what was there last.
+    worth = not dry_run and _holds_anything(db)
+    backup = back_up_now(db.path, REASON, desk.clock) if worth else None
     derived = _derived(desk, new, note)
     wordings = 0
     note("Writing", 0.0)
@@ -106,7 +116,7 @@ def merge(
         with db.transaction():
             if _state(db) != state:
                 # Something was answered meanwhile, in another window.
-                new = merging.incoming(db, files, is_shared)
+                new = merging.incoming(db, files, accepts)
                 derived = _derived(desk, new, note)
             wordings = merging.write(db, new, derived)
             forget_looking(db)
@@ -116,7 +126,7 @@ def merge(
         pass
     note("Writing", 1.0)
     latest = max((entry.at for entry in new.entries), default=None)
-    late = latest is not None and latest > desk.clock.now() + AHEAD
+    late = latest is not None and latest > now + AHEAD
     return Merged(
         answers=sum(isinstance(entry, Review) for entry in new.entries),
         amendments=sum(isinstance(entry, Amendment) for entry in new.entries),
@@ -128,6 +138,11 @@ def merge(
         backup=backup,
         files=tuple(files),
     )
+
+
+def _holds_anything(db: Database) -> bool:
+    """Whether something of the learner's is in `db`, which a backup would keep."""
+    return bool(log.ids(db) or any(map(is_shared, marks.every(db))) or variants.taught(db))
 
 
 def _derived(desk: Desk, new: Incoming, note: Note) -> dict[str, Memory | None]:

@@ -6,10 +6,11 @@ The others belong to the device: the theme of its terminal, what was looked thro
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from tui.progress.columns import moment
-from tui.progress.marks import FLAG, PARKED, SETTING, Mark
+from tui.progress.fields import Refused, shown
+from tui.progress.marks import FLAG, PARKED, SETTING, Mark, latest
 from tui.schedule.weights import read as read_weights
 from tui.study import exam_day, in_force, last_trial, minutes
 from tui.study.exam import study_plan
@@ -54,3 +55,34 @@ def is_shared(mark: Mark) -> bool:
     except (ValueError, OverflowError):
         return False
     return True
+
+
+def is_taken_in(mark: Mark, now: datetime) -> bool:
+    """Whether `mark` goes from one device to another, and every one takes it in at `now`."""
+    return is_shared(mark) and mark.at <= latest(now)
+
+
+def checked_at(now: datetime) -> Callable[[Mark], None]:
+    """What raises Refused for a mark of another device that should be taken in, and can't be.
+
+    It says nothing of a setting that belongs to that device alone.
+    """
+
+    def check(mark: Mark) -> None:
+        if mark.what == SETTING and mark.name not in SHARED:
+            return
+        if mark.at > latest(now):
+            raise Refused(
+                f"The change of {_named(mark)} is dated {shown(mark.at)}, far ahead of the clock "
+                "here: check the clocks of your devices."
+            )
+        if not is_shared(mark):
+            raise Refused(f"{shown(mark.value)} can't be used as {_named(mark)}.")
+
+    return check
+
+
+def _named(mark: Mark) -> str:
+    if mark.what == SETTING:
+        return IN_WORDS[mark.name]
+    return f"the {'flag' if mark.what == FLAG else 'parking'} of {mark.name}"

@@ -22,7 +22,7 @@ from tui.progress.joining.mark_lines import Head, head_from, head_line, mark_lin
 from tui.progress.lines import to_line
 from tui.replacing import replacing
 from tui.study.errors import StudyError
-from tui.study.syncing.shared import is_shared
+from tui.study.syncing.shared import is_taken_in
 
 SUFFIX = ".jsonl"
 LONGEST_HEAD = 4_000
@@ -31,7 +31,7 @@ LONGEST_HEAD = 4_000
 # As Syncthing, Dropbox, Nextcloud, Google Drive and people name a second version of a file.
 _COPY = re.compile(
     r"(?P<of>.+?)(\.sync-conflict-.+| \(.*conflict.*\)|_conflict-.+| \(\d+\)| - Copy.*)",
-    re.IGNORECASE,
+    re.IGNORECASE | re.DOTALL,
 )
 
 
@@ -88,7 +88,8 @@ def write_own(db: Database, path: Path) -> bool:
     were written. StudyError if it can't be written.
     """
     newest = history.newest(db)
-    beside = [mark_line(mark) for mark in marks.every(db) if is_shared(mark)]
+    now = db.clock.now()
+    beside = [mark_line(mark) for mark in marks.every(db) if is_taken_in(mark, now)]
     beside += [wording_line(taught) for taught in variants.taught(db)]
     row = db.row("SELECT count(*) FROM log WHERE number <= ?", (newest.number,))
     count = (row[0] if row else 0) + len(beside)

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tui.progress import log
 from tui.progress.errors import ProgressError
-from tui.progress.joining.elsewhere import Elsewhere, read_elsewhere
+from tui.progress.joining.elsewhere import Elsewhere, HalfCopiedError, read_elsewhere
 from tui.progress.noting import Note, silent
 from tui.schedule.grades import grade_for
 from tui.study.desk import Desk
 from tui.study.syncing.merge import Merged, is_own_progress, merge
+from tui.study.syncing.shared import checked_at
 from tui.study.syncing.shared_folder import (
     SharedFile,
     own_file,
@@ -26,9 +27,9 @@ class Synced:
     """What came of a round.
 
     own: this device's file; written: whether it had to be. others: the files of other devices, with
-    conflict copies. unread: files passed over for now, and why. twins: how many entries the own
-    file held that this device did not write, or has lost. aside: where the own file is kept, which
-    held what can't be read; None where it was sound.
+    conflict copies. unread: files passed over for now, and a sentence about each. twins: how many
+    entries the own file held that this device did not write, or has lost. aside: where the own file
+    is kept, which held what can't be read; None where it was sound.
     """
 
     merged: Merged
@@ -59,16 +60,23 @@ def sync(desk: Desk, folder: Path, note: Note = silent) -> Synced:
     own = own_file(db, folder)
     files = shared_files(folder)
     known = log.ids(db)
+    check = checked_at(desk.clock.now())
     read: list[Elsewhere] = []
     unread: list[tuple[Path, str]] = []
     twins, damaged, waits = 0, False, False
     for number, file in enumerate(files):
         note("Reading", number / len(files))
         if is_own_progress(desk, file.path):
-            unread.append((file.path, "It is your own progress.db."))
+            unread.append((file.path, f"{file.path} is your own progress.db."))
             continue
         try:
-            found = read_elsewhere(file.path, grade_for, known, desk.clock.zone())
+            found = read_elsewhere(file.path, grade_for, known, desk.clock.zone(), check)
+        except HalfCopiedError as error:
+            if file.path == own and known:
+                continue  # it is written anew, and nothing of it is lost
+            waits = waits or file.path == own
+            unread.append((file.path, _not_yet(error.message, file.path, own)))
+            continue
         except ProgressError as error:
             unread.append((file.path, str(error)))
             damaged = damaged or file.path == own
@@ -79,7 +87,8 @@ def sync(desk: Desk, folder: Path, note: Note = silent) -> Synced:
         if found.missing and (waits or file.path != own):
             unread.append((file.path, _not_whole(found, own)))
             continue
-        read.append(found)
+        # What the own one lacks is here: it is written anew.
+        read.append(replace(found, missing=0) if file.path == own else found)
     note("Reading", 1.0)
     merged = merge(desk, read, note)
     aside = set_aside(own) if damaged and not waits else None
@@ -90,8 +99,10 @@ def sync(desk: Desk, folder: Path, note: Note = silent) -> Synced:
 
 def _not_whole(found: Elsewhere, own: Path) -> str:
     lines = "line is" if found.missing == 1 else "lines are"
-    stays = " If it stays so, delete it: it is written anew." if found.path == own else ""
-    return (
-        f"It is not there to its end: {found.missing:,} {lines} missing. It is read the next time, "
-        f"once it is copied.{stays}"
-    )
+    said = f"{found.path} is not there to its end: {found.missing:,} {lines} missing."
+    return _not_yet(said, found.path, own)
+
+
+def _not_yet(said: str, path: Path, own: Path) -> str:
+    stays = " If it stays so, delete it: it is written anew." if path == own else ""
+    return f"{said} It is read the next time, once it is copied.{stays}"
