@@ -39,6 +39,20 @@ from tui.progress.noting import silent
 restore(Path(sys.argv[1]), Path(sys.argv[2]), FixedClock(NOON), counted("Z"), silent)
 """
 
+EXAMINING = """
+import sys
+from pathlib import Path
+from tests.progress.entries import NOON
+from tests.progress.files import counted
+from tui.clock import FixedClock
+from tui.progress.noting import silent
+from tui.study.doctor.examining import examine
+from tui.study.folder import StudyFolder
+root = Path(sys.argv[1]).parent
+folder = StudyFolder(root, root / "question_banks", Path(sys.argv[1]), root / "cache")
+examine(folder, FixedClock(NOON), counted("Z"), silent)
+"""
+
 
 @pytest.fixture
 def other(path: Path) -> Path:
@@ -70,8 +84,12 @@ def test_what_comes_of_it(path: Path, other: Path) -> None:
     assert is_sound(path)
 
 
-@pytest.mark.parametrize("gone", [False, True])
-def test_nobody_puts_another_in_its_place_before(path: Path, other: Path, *, gone: bool) -> None:
+@pytest.mark.parametrize(
+    ("program", "gone"), [(REPLACING, False), (REPLACING, True), (EXAMINING, False)]
+)
+def test_nobody_puts_another_in_its_place_before(
+    path: Path, other: Path, program: str, *, gone: bool
+) -> None:
     recorded = {f"R{n}" for n in range(20)}
     with open_at(path) as db:
         backup = back_up_now(other, "daily", HandClock(NOON))
@@ -80,7 +98,7 @@ def test_nobody_puts_another_in_its_place_before(path: Path, other: Path, *, gon
             path.unlink()
         else:
             other.replace(path)
-        done = run(path, REPLACING, str(backup))
+        done = run(path, program, str(backup))
         assert "was removed or replaced while cssprep had it open" in done.communicate("")[1]
         with pytest.raises(ProgressError, match="All that was recorded before is in"):
             fill(db, [review("late")])
