@@ -83,7 +83,7 @@ def test_a_running_preview_goes_where_the_cursor_is(folder: StudyFolder, bank: P
 def test_what_can_not_be_previewed_is_told(folder: StudyFolder, bank: Path) -> None:
     write(folder.banks)
     for arguments, said in (
-        ([str(bank)], "cssprep: This is not a terminal."),
+        ([str(bank)], "cssprep: A preview needs a terminal: "),
         (["no.yaml"], "cssprep: There is no file or folder no.yaml."),
         ([], "cssprep: One bank at a time can be previewed. Name one of these: indus.yaml, river"),
         ([str(bank), "--line", "0"], "'0' is no line: give a whole number from 1"),

@@ -39,7 +39,8 @@ def test_no_terminal(folder: StudyFolder) -> None:
     done = cssprep(folder=folder.root)
     assert done.returncode == 2
     assert done.stderr == (
-        "cssprep: This is not a terminal. Use `cssprep study --plain` to study line by line.\n"
+        "cssprep: The app needs a terminal: input, output and errors must all be on it. "
+        "Use `cssprep study --plain` to study line by line.\n"
     )
 
 

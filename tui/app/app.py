@@ -106,10 +106,10 @@ class CssprepApp(KeyedApp):
 
     def look_at_kept(self) -> None:
         """In a worker: tells of answers that were saved beside the file and are not in it."""
-        with telling_all(self, "The files kept beside could not be read", in_the_way=False):
-            from tui.study.kept_answers import kept_answers
+        with telling_all(self, "Files kept beside could not be looked at", in_the_way=False):
+            from tui.study.kept_answers import kept_in_short
 
-            for told in kept_answers(self.desk.folder.progress):
+            if told := kept_in_short(self.desk.folder.progress):
                 self.notify(told, severity="warning", timeout=15, markup=False)
 
     def choose_theme(self) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.cli.bank_paths import Commands, bank_paths, short
+from tui.cli.standard_streams import on_terminal
 
 if TYPE_CHECKING:
     from datetime import date
@@ -52,10 +53,13 @@ def run(args: argparse.Namespace, day: date) -> int:
     path = _one(wanted, getattr(args, "folder", None), day)
     if args.goto is not None:
         return _go_to(path, args.goto)
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if not on_terminal():
         from tui.fault import Fault
 
-        raise Fault("This is not a terminal.", "Run cssprep bank preview in one.")
+        raise Fault(
+            "A preview needs a terminal: input, output and errors must all be on it.",
+            "Run cssprep bank preview there, and send none of them elsewhere.",
+        )
     from tui.app.preview.app import run_preview
     from tui.clock import SystemClock
     from tui.study.folder import cache_folder

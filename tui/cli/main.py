@@ -48,7 +48,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Runs the command named by `arguments` and returns its exit code: 0 if all went well."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     prepare()
-    code = _outcome(given)
+    try:
+        return _flushed(_outcome(given))
+    except KeyboardInterrupt:
+        # While it is told how it went, or what is left is written.
+        return INTERRUPTED
+
+
+def _flushed(code: int) -> int:
+    """The exit code, once all that was told has been written."""
     try:
         # What the buffer still holds may be what there is no room for.
         sys.stdout.flush()

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING, Literal
 
+from tui.cli.standard_streams import on_terminal
 from tui.fault import Fault
 
 if TYPE_CHECKING:
@@ -18,9 +18,9 @@ def open_screen(
     wish: Wish | None = None,
 ) -> int:
     """Runs the app and returns its exit code; a Fault if this is no terminal."""
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if not on_terminal():
         raise Fault(
-            "This is not a terminal.",
+            "The app needs a terminal: input, output and errors must all be on it.",
             "Use `cssprep study --plain` to study line by line.",
         )
     from tui.study.folder import find_folder

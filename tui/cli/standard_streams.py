@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from io import BufferedWriter, FileIO, TextIOWrapper
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, TextIO, cast
 
 if TYPE_CHECKING:
     from _typeshed import ReadableBuffer
@@ -33,72 +33,109 @@ def prepare() -> None:
     if sys.stderr is None:
         sys.stderr = TextIOWrapper(_Errors(ERROR, "wb", closefd=False), "utf-8")
     elif sys.stderr is sys.__stderr__:
-        sys.stderr = _like(sys.stderr, _Errors(ERROR, "wb", closefd=False))
+        sys.stderr = _standing_for(sys.stderr, _Errors)
     if sys.stdout is None:
         sys.stdout = TextIOWrapper(BufferedWriter(_Closed(OUTPUT, "wb", closefd=False)), "utf-8")
     elif sys.stdout is sys.__stdout__:
-        sys.stdout = _like(sys.stdout, _Output(OUTPUT, "wb", closefd=False))
+        sys.stdout = _standing_for(sys.stdout, _Output)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             # A terminal that knows no curly quotes gets their codes, not a traceback.
             stream.reconfigure(errors="backslashreplace")
 
 
-class _Output(FileIO):
-    """Standard output, without a buffer."""
+def on_terminal() -> bool:
+    """Whether a screen can be drawn and keys be read: Textual draws on standard error."""
+    return sys.stdin.isatty() and sys.stdout.isatty() and sys.stderr.isatty()
 
-    _failed = False
+
+class _Whole(FileIO):
+    """A stream that takes all it is given, without a buffer above it too, or fails."""
+
+    _given_up = False
 
     def write(self, data: ReadableBuffer, /) -> int:
-        """Writes what there is room for; OutputError if that is nothing."""
-        if self._failed:
-            return memoryview(data).nbytes
+        """Writes all of it; waits where there is no room just now, though told not to wait."""
+        rest = memoryview(data).cast("B")
+        whole = rest.nbytes
+        if self._given_up:
+            return whole
         try:
-            return self._written(data)
+            while rest:
+                # None from a pipe that is full and was set to refuse instead of waiting.
+                written: int | None = super().write(rest)
+                if written is None:
+                    self._wait()
+                else:
+                    rest = rest[written:]
+        except KeyboardInterrupt:
+            # Or the buffer would try again at the exit, and wait again.
+            self._given_up = True
+            raise
         except OSError as error:
-            self._failed = True
-            if isinstance(error, BrokenPipeError):
-                raise
-            raise OutputError(
-                f"Not all of the output could be written: {error.strerror}. "
-                "Make room, or send it elsewhere, then try again."
-            ) from error
+            self._fail(error)
+        return whole
 
-    def _written(self, data: ReadableBuffer) -> int:
-        return super().write(data)
+    def _wait(self) -> None:
+        from select import select
+
+        select([], [self], [])
+
+    def _fail(self, error: OSError) -> None:
+        raise error
 
 
-class _Closed(_Output):
+class _Output(_Whole):
+    """Standard output: what it does not take is told, once."""
+
+    def _fail(self, error: OSError) -> None:
+        self._given_up = True
+        if isinstance(error, BrokenPipeError):
+            raise error
+        raise OutputError(
+            f"Not all of the output could be written: {error.strerror}. "
+            "Make room, or send it elsewhere, then try again."
+        ) from error
+
+
+class _Closed(FileIO):
     """In the place of a standard output that is closed."""
 
-    def _written(self, data: ReadableBuffer) -> int:
-        self._failed = True
+    _told = False
+
+    def write(self, data: ReadableBuffer, /) -> int:
+        """Fails, once."""
+        if self._told:
+            return memoryview(data).nbytes
+        self._told = True
         raise OutputError(
             "What was to be told could not be written: standard output is closed. "
             "Send it to a file or to /dev/null."
         )
 
 
-class _Errors(FileIO):
-    """Standard error, without a buffer: where it takes nothing, nobody can be told of that."""
+class _Errors(_Whole):
+    """Standard error: where it takes nothing, nobody can be told of that."""
 
-    def write(self, data: ReadableBuffer, /) -> int:
-        """Writes it if that can be done."""
-        try:
-            return super().write(data)
-        except OSError:
-            return memoryview(data).nbytes
+    def _fail(self, error: OSError) -> None:
+        pass
 
 
-def _like(stream: object, raw: _Output | _Errors) -> TextIOWrapper:
-    """`raw` as a stream of text, with buffers and encoding as `stream` has them."""
-    known = cast("TextIOWrapper", stream)
+def _standing_for(stream: TextIO, mended: type[_Whole]) -> TextIO:
+    """A stream as `stream`, upon a file of the kind `mended`."""
+    if not isinstance(stream, TextIOWrapper):
+        return stream
+    # With `python -u` there is no buffer.
+    raw = getattr(stream.buffer, "raw", stream.buffer)
+    if type(raw) is not FileIO:
+        # The console of Windows takes text, not bytes: a file would garble it.
+        return stream
+    file = mended(raw.fileno(), "wb", closefd=False)
     return TextIOWrapper(
-        # With `python -u` there is no buffer.
-        cast("BufferedWriter", raw) if known.write_through else BufferedWriter(raw),
-        known.encoding,
-        line_buffering=known.line_buffering,
-        write_through=known.write_through,
+        cast("BufferedWriter", file) if stream.write_through else BufferedWriter(file),
+        stream.encoding,
+        line_buffering=stream.line_buffering,
+        write_through=stream.write_through,
     )
 
 

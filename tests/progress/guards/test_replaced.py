@@ -18,6 +18,7 @@ from tui.progress.copies.backups import back_up_now
 from tui.progress.errors import ProgressError
 from tui.progress.guards.held_files import handle_of, identity
 from tui.progress.guards.locks import shared_with_others
+from tui.progress.guards.wal import is_there
 
 OPENED = """
 import sys
@@ -103,6 +104,26 @@ def test_nobody_puts_another_in_its_place_before(
         with pytest.raises(ProgressError, match="All that was recorded before is in"):
             fill(db, [review("late")])
     assert ids(path.with_name("progress-kept-1.db")) == recorded
+
+
+@pytest.mark.parametrize("program", [OPENED, EXAMINING])
+@pytest.mark.parametrize("left", ["nothing", "empty file"])
+def test_nobody_begins_anew_on_the_log_of_a_file_that_is_gone(
+    path: Path, program: str, left: str
+) -> None:
+    """Though that log is empty, as after each start."""
+    with open_at(path) as db:
+        fill(db, [review(f"R{n}") for n in range(20)])
+    with open_at(path) as db:
+        assert not is_there(path)
+        path.unlink()
+        if left == "empty file":
+            path.touch()
+        done = run(path, program)
+        assert "was removed or replaced while cssprep had it open" in done.communicate("")[1]
+        with pytest.raises(ProgressError, match="All that was recorded before is in"):
+            fill(db, [review("late")])
+    assert ids(path.with_name("progress-kept-1.db")) == {f"R{n}" for n in range(20)}
 
 
 def test_nobody_else_opens_it_before_that_is_told(path: Path, other: Path) -> None:

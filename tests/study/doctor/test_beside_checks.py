@@ -15,6 +15,7 @@ from tui.study.desk import open_desk
 from tui.study.doctor.beside_checks import answers_in_backups, answers_in_kept
 from tui.study.doctor.examining import examine
 from tui.study.doctor.findings import Weight
+from tui.study.errors import StudyError
 from tui.study.folder import StudyFolder
 
 
@@ -26,7 +27,7 @@ def answer(folder: StudyFolder, *names: str, device: str = "N") -> None:
 def told(folder: StudyFolder) -> list[str]:
     with open_desk(folder, HandClock(), counted_ids()) as desk:
         found = [
-            *answers_in_kept(folder.progress),
+            *answers_in_kept(desk.progress, folder.progress),
             *answers_in_backups(desk.progress, folder.progress, HandClock()),
         ]
     assert all(finding.weight is Weight.NOTE for finding in found)
@@ -63,6 +64,17 @@ def test_answers_that_a_new_file_has_by_now_are_not_put_away(
     assert told(folder) == []
 
 
+def test_a_fuller_backup_of_this_file_hides_none_of_an_earlier_one(
+    folder: StudyFolder, backed_up: Path
+) -> None:
+    folder.progress.unlink()
+    answer(folder, *(f"N{n}" for n in range(9)), device="M")
+    back_up_now(folder.progress, "merge", HandClock())
+    (says,) = told(folder)
+    assert "holds 3 answers that this one has not" in says
+    assert str(backed_up) in says
+
+
 def test_what_a_restore_put_away_is_not_missed(folder: StudyFolder, backed_up: Path) -> None:
     answer(folder, "R4")
     restore(folder.progress, backed_up, HandClock(), counted("Y"), silent)
@@ -79,6 +91,13 @@ def test_a_kept_file_is_a_note(folder: StudyFolder) -> None:
     assert says.startswith("progress-kept-1.db holds 1 answer that progress.db has not")
     examined = examine(folder, HandClock(), counted_ids(), silent).findings
     assert says in [finding.says for finding in examined]
+
+
+def test_a_file_that_was_saved_when_progress_was_removed_is_named(folder: StudyFolder) -> None:
+    answer(folder, "R1")
+    folder.progress.rename(folder.progress.with_name("progress-kept-1.db"))
+    with pytest.raises(StudyError, match=r"progress-kept-1\.db was saved when it was removed"):
+        examine(folder, HandClock(), counted_ids(), silent)
 
 
 def test_a_folder_of_backups_that_is_none_is_a_note(folder: StudyFolder) -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import sqlite3
 from contextlib import closing
 from datetime import timedelta
@@ -106,6 +107,18 @@ def test_what_a_restore_put_away_stays_away_where_a_backup_was_made_since(restor
     whole = found_in(restored)
     assert whole.salvaged.ids == {*answers(0, 100), *answers(200, 400)}
     assert whole.put_away == 101
+
+
+def test_a_kept_file_tells_nothing_of_what_was_since(restored: Path) -> None:
+    """Its time is that of its file, which any copying changes."""
+    older = next(folder_of(restored).glob("*-restore.db"))
+    kept = restored.with_name("progress-kept-1.db")
+    kept.write_bytes(older.read_bytes())
+    os.utime(kept, (later(9).now().timestamp(),) * 2)
+    answer(restored, "NEW")
+    back_up_now(restored, "daily", later(4))
+    cut(restored)
+    assert found_in(restored).salvaged.ids == {*answers(0, 100), *answers(200, 400), "NEW"}
 
 
 def test_where_none_was_made_since_what_an_older_one_has_is_taken(restored: Path) -> None:

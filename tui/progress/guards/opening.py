@@ -72,6 +72,7 @@ def check_header(path: Path) -> None:
         # SQLite would remove the log.
         if is_there(path):
             raise log_alone(path, "missing") from None
+        check_nobody_lost_it(path)
         return
     except OSError as error:
         advice = "Check its disk."
@@ -84,6 +85,7 @@ def check_header(path: Path) -> None:
         # A first start that was killed leaves an empty file, and has made no backup.
         if has_backups(path):
             raise empty(path)
+        check_nobody_lost_it(path)
         return
     if len(header) < HEADER or not header.startswith(MAGIC):
         raise not_a_database(path)
@@ -110,16 +112,19 @@ def check_header(path: Path) -> None:
 def check_nobody_lost_it(path: Path) -> None:
     """Raises ProgressError if another process still has the file open that was here before.
 
-    SQLite would bring that one's log into this file.
+    SQLite would bring that one's log into the file that is here now, or is made now.
     """
-    if (
-        path.with_name(f"{path.name}-shm").exists()
-        and not open_elsewhere(path)
-        and log_in_use(path)
-        # Who has just left had both.
-        and path.with_name(f"{path.name}-shm").exists()
-    ):
+    index = path.with_name(f"{path.name}-shm")
+    if not index.exists() or _is_open_elsewhere(path):
+        return
+    # Who has just left had both, and who has just come has the file before the index.
+    if log_in_use(path) and index.exists() and not _is_open_elsewhere(path):
         raise replaced(path)
+
+
+def _is_open_elsewhere(path: Path) -> bool:
+    """Whether another process has the file open that lies at `path`, which may be missing."""
+    return path.exists() and open_elsewhere(path)
 
 
 def is_log_of_another(path: Path) -> bool:

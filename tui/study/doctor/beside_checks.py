@@ -17,9 +17,12 @@ from tui.study.doctor.from_backups import backups_of, entries_in
 from tui.study.kept_answers import kept_answers
 
 
-def answers_in_kept(path: Path) -> list[Finding]:
-    """A note for each file that the running app kept beside `path` and that holds more than it."""
-    return [Finding("kept", Weight.NOTE, told) for told in kept_answers(path)]
+def answers_in_kept(db: Database, path: Path) -> list[Finding]:
+    """A note for each file that the running app kept beside `path` and that holds more than it.
+
+    db: the content of `path`, or of a copy of it.
+    """
+    return [Finding("kept", Weight.NOTE, told) for told in kept_answers(path, db.path)]
 
 
 def answers_in_backups(db: Database, path: Path, clock: Clock) -> list[Finding]:
@@ -33,11 +36,11 @@ def answers_in_backups(db: Database, path: Path, clock: Clock) -> list[Finding]:
     except ProgressError as error:
         return [Finding("backups", Weight.NOTE, error.message, (error.advice,))]
     found = [backup for backup in backups_of(path, clock) if backup.made.reason != RESTORE]
+    is_empty = not history.newest(db).number
+    if not is_empty:
+        found = [each for each in found if device_in(each.path) not in (None, db.device)]
     fullest = max(found, key=entries_in, default=None)
     if fullest is None:
-        return []
-    is_empty = not history.newest(db).number
-    if not is_empty and device_in(fullest.path) in (None, db.device):
         return []
     answers = answers_not_in(db.path, fullest.path)
     if not answers:

@@ -17,12 +17,14 @@ from tempfile import TemporaryDirectory
 from tui.clock import Clock
 from tui.fault import Fault
 from tui.progress.copies.backup import complaints, connected
+from tui.progress.copies.kept import kept_beside
 from tui.progress.copies.raw_copy import raw_copy
 from tui.progress.copies.workshop import workshop
 from tui.progress.errors import ProgressError
 from tui.progress.guards.opening import (
     HEADER,
     MAGIC,
+    check_file,
     check_nobody_lost_it,
     foreign,
     has_backups,
@@ -57,16 +59,24 @@ def examine(
     version's. Not for a process that has it open.
     """
     path = folder.progress
+    if not path.parent.is_dir():
+        # A link to a disk that is not there now.
+        check_file(path)
+    check_nobody_lost_it(path)
     if not path.exists() and not is_there(path):
         if has_backups(path):
             raise StudyError(
                 f"{path} is not there, and there are backups of it.",
                 "`cssprep progress backups` lists them, `cssprep progress restore` puts one back.",
             )
+        if kept := kept_beside(path):
+            raise StudyError(
+                f"{path} is not there, and {kept[-1].name} was saved when it was removed.",
+                f"Name that file {path.name} to go on with it.",
+            )
         raise StudyError(
             f"There is no progress yet: {path} is not there.", "It is made when you first study."
         )
-    check_nobody_lost_it(path)
     size = path.stat().st_size if path.exists() else 0
     with _room(path) as room:
         promised = promised_beside(path)
@@ -206,7 +216,7 @@ def _looked_into(
                 findings.append(weights_unreadable(desk.progress))
                 findings.append(memories_differ(desk, note))
                 findings += [unknown_questions(desk), orphans(desk), clock_jumps(desk)]
-                findings += answers_in_kept(folder.progress)
+                findings += answers_in_kept(desk.progress, folder.progress)
                 findings += answers_in_backups(desk.progress, folder.progress, clock)
     except ProgressError as error:
         damaged = True

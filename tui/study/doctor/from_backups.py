@@ -27,7 +27,7 @@ from tui.progress.copies.backups import (
     in_order,
     second_folder,
 )
-from tui.progress.copies.kept import kept_copies
+from tui.progress.copies.kept import KEPT, kept_copies
 from tui.progress.copies.raw_copy import raw_copy
 from tui.progress.copies.restoring import REASON as RESTORE
 from tui.progress.errors import ProgressError
@@ -134,6 +134,9 @@ def _put_away(found: list[Backup]) -> set[str]:
     since: set[str] = set()
     for backup in sorted(found, key=in_order, reverse=True):
         ids = ids_in(backup.path)
+        if backup.made.reason == KEPT:
+            # Its time is that of its file, which any copying changes.
+            continue
         if backup.made.reason != RESTORE:
             since |= ids
         elif since - ids:
