@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from tests.cli.run import cssprep
@@ -85,6 +87,30 @@ def test_studying_line_by_line_tells_it(gone: StudyFolder) -> None:
     for _ in range(2):
         done = cssprep("study", "--plain", folder=gone.root, given=":quit\n")
         assert (done.returncode, done.stderr) == (0, NEW + ADVICE)
+
+
+@pytest.mark.parametrize("command", [*LOOKING, *ASKING], ids=" ".join)
+def test_a_link_to_where_nothing_is_plugged_in_is_told(
+    folder: StudyFolder, tmp_path: Path, command: list[str]
+) -> None:
+    folder.progress.symlink_to(tmp_path / "stick" / "progress.db")
+    done = cssprep(*command, folder=folder.root)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == (
+        f"cssprep: {tmp_path}/stick is no folder, so progress.db can't be in it. Plug in its disk "
+        "or make the folder, or name another one with --folder.\n"
+    )
+
+
+def test_a_link_to_a_file_that_is_still_to_be_made_is_followed(
+    folder: StudyFolder, tmp_path: Path
+) -> None:
+    (tmp_path / "stick").mkdir()
+    folder.progress.symlink_to(tmp_path / "stick" / "progress.db")
+    assert cssprep("today", folder=folder.root).returncode == 0
+    assert not list((tmp_path / "stick").iterdir())
+    assert cssprep("plan", "--minutes", "30", folder=folder.root).returncode == 0
+    assert (tmp_path / "stick" / "progress.db").is_file()
 
 
 @pytest.mark.parametrize("command", [*LOOKING, *ASKING], ids=" ".join)

@@ -13,7 +13,8 @@ from tests.cli.run import cssprep
 from tests.cli.test_progress_merge import device, known
 from tests.progress.entries import review, undo
 from tests.progress.files import contents, fill, open_at
-from tui.progress import flags, memories, settings
+from tui.progress import flags, marks, memories, settings
+from tui.progress.marks import FLAG, LATEST, Mark
 from tui.schedule.fsrs6 import replay
 
 
@@ -286,3 +287,25 @@ def test_a_folder_that_can_not_be_used(one: Path, tmp_path: Path, name: str) -> 
     done = cssprep("sync", str(tmp_path / name), folder=one)
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("count", "said"),
+    [
+        (1, "the change of the flag of bank/0. Make it again."),
+        (2, "the changes of the flag of bank/0, the flag of bank/1. Make them again."),
+        (7, "the flag of bank/4, 2 more. Make them again."),
+    ],
+)
+def test_changes_that_no_other_device_takes_in_are_told(
+    one: Path, shared: Path, count: int, said: str
+) -> None:
+    with open_at(one / "progress.db") as db, db.transaction():
+        for number in range(count):
+            marks.put(db, Mark(FLAG, f"bank/{number}", LATEST, ""))
+    done = cssprep("sync", str(shared), folder=one)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "Made while the clock of this device was years ahead, and so not handed" in done.stdout
+    assert said in done.stdout
+    done = cssprep("sync", str(shared), "--json", folder=one)
+    assert len(json.loads(done.stdout)["held_back"]) == count

@@ -44,10 +44,32 @@ def test_what_lies_in_a_pipe_already(tmp_path: Path, content: bytes) -> None:
 def test_a_pipe_that_nobody_writes_to_is_told_at_once(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
     with (
-        pytest.raises(Fault, match=r"pipe is no file\. Save what comes from it"),
+        pytest.raises(Fault, match=r"Nobody writes to the pipe .*pipe\. Start what fills it"),
         opened_source(str(tmp_path / "pipe")),
     ):
         pass
+
+
+def test_a_pipe_whose_writer_has_left_without_a_word_is_empty() -> None:
+    """As the shell hands over `<(true)`."""
+    reads, writes = os.pipe()
+    os.close(writes)
+    try:
+        with opened_source(f"/dev/fd/{reads}") as readline:
+            assert readline(1_000) == b""
+    finally:
+        os.close(reads)
+
+
+def test_what_a_writer_that_has_left_wrote_is_read() -> None:
+    reads, writes = os.pipe()
+    os.write(writes, b"one\ntwo\n")
+    os.close(writes)
+    try:
+        with opened_source(f"/dev/fd/{reads}") as readline:
+            assert b"".join(iter(lambda: readline(1_000), b"")) == b"one\ntwo\n"
+    finally:
+        os.close(reads)
 
 
 def test_a_file_is_read_line_by_line(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from tests.progress.files import new_database
 from tui.progress import flags, marks
 from tui.progress.columns import moment, moment_text
 from tui.progress.joining.mark_lines import mark_from, mark_line
-from tui.progress.marks import FLAG, LATEST, LEAST, Mark, latest
+from tui.progress.marks import FLAG, LATEST, LEAST, Mark, latest, newer
 
 
 @pytest.mark.parametrize("late", [LATEST, latest(NOON), moment_text(NOON + timedelta(days=9))])
@@ -37,3 +37,26 @@ def test_a_clock_that_stood_still_refuses_nothing_of_this_time(year: int) -> Non
 
 def test_no_time_is_later_than_a_line_can_hold() -> None:
     assert latest(datetime(9000, 1, 1, tzinfo=UTC)) == LATEST
+
+
+@pytest.mark.parametrize("value", [None, "", "theirs"])
+def test_what_no_other_device_takes_in_gives_way_to_what_these_have(value: str | None) -> None:
+    """However old that is; of what these have, the newest."""
+    old = Mark(FLAG, "bank/a", moment_text(NOON - timedelta(days=900)), "old")
+    theirs = Mark(FLAG, "bank/a", moment_text(NOON - timedelta(days=400)), value)
+    with new_database() as db, db.transaction():
+        marks.put(db, Mark(FLAG, "bank/a", LATEST, "ours"))
+        for of_others in ([old, theirs], [theirs, old]):
+            assert newer(db, of_others) == [theirs]
+        marks.put(db, theirs)
+        assert marks.every(db) == [theirs]
+        noted = {name: flag.note for name, flag in flags.flagged(db).items()}
+        assert noted == ({} if value is None else {"bank/a": value})
+        assert newer(db, [theirs, old]) == []
+
+
+def test_the_latest_that_others_take_in_gives_way_to_nothing_older() -> None:
+    ours = Mark(FLAG, "bank/a", latest(NOON), None)
+    with new_database() as db, db.transaction():
+        marks.put(db, ours)
+        assert newer(db, [Mark(FLAG, "bank/a", moment_text(NOON), "theirs")]) == []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from io import BufferedWriter, FileIO, TextIOWrapper
-from typing import TYPE_CHECKING, TextIO, cast
+from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
     from _typeshed import ReadableBuffer
@@ -32,12 +32,12 @@ def prepare() -> None:
         sys.stdin = open(INPUT, encoding="utf-8", closefd=False)  # noqa: SIM115
     if sys.stderr is None:
         sys.stderr = TextIOWrapper(_Errors(ERROR, "wb", closefd=False), "utf-8")
-    elif sys.stderr is sys.__stderr__:
-        sys.stderr = _standing_for(sys.stderr, _Errors)
+    elif isinstance(sys.stderr, TextIOWrapper) and sys.stderr is sys.__stderr__:
+        sys.stderr = _like(sys.stderr, _Errors)
     if sys.stdout is None:
         sys.stdout = TextIOWrapper(BufferedWriter(_Closed(OUTPUT, "wb", closefd=False)), "utf-8")
-    elif sys.stdout is sys.__stdout__:
-        sys.stdout = _standing_for(sys.stdout, _Output)
+    elif isinstance(sys.stdout, TextIOWrapper) and sys.stdout is sys.__stdout__:
+        sys.stdout = _like(sys.stdout, _Output)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             # A terminal that knows no curly quotes gets their codes, not a traceback.
@@ -121,16 +121,14 @@ class _Errors(_Whole):
         pass
 
 
-def _standing_for(stream: TextIO, mended: type[_Whole]) -> TextIO:
-    """A stream as `stream`, upon a file of the kind `mended`."""
-    if not isinstance(stream, TextIOWrapper):
-        return stream
+def _like(stream: TextIOWrapper, kind: type[_Whole]) -> TextIOWrapper:
+    """`stream` upon a file of this kind, with buffers and encoding as they are."""
     # With `python -u` there is no buffer.
     raw = getattr(stream.buffer, "raw", stream.buffer)
     if type(raw) is not FileIO:
         # The console of Windows takes text, not bytes: a file would garble it.
         return stream
-    file = mended(raw.fileno(), "wb", closefd=False)
+    file = kind(raw.fileno(), "wb", closefd=False)
     return TextIOWrapper(
         cast("BufferedWriter", file) if stream.write_through else BufferedWriter(file),
         stream.encoding,

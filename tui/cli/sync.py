@@ -4,11 +4,18 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tui.cli.opened import opened_desk
 
+if TYPE_CHECKING:
+    from tui.progress.marks import Mark
+
 SOME_UNREAD = 1
+NAMED = 5
+"""How many changes that are held back are named."""
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -52,6 +59,7 @@ def run(arguments: argparse.Namespace) -> int:
             "unread": [{"path": str(path), "why": why} for path, why in synced.unread],
             "twins": synced.twins,
             "aside": None if synced.aside is None else str(synced.aside),
+            "held_back": [{"what": mark.what, "name": mark.name} for mark in synced.held_back],
             **rows(synced.merged),
         }
         print(json_text(found))
@@ -72,6 +80,8 @@ def run(arguments: argparse.Namespace) -> int:
     if synced.aside is not None:
         aside = printable_line(str(synced.aside))
         print(f"This device's file held what can't be read; it is kept: {aside}")
+    if synced.held_back:
+        print(printable_line(_held_back(synced.held_back)))
     own = printable_line(str(synced.own))
     if synced.twins:
         held = "1 entry that was not here; it is"
@@ -87,3 +97,17 @@ def run(arguments: argparse.Namespace) -> int:
     state = "written" if synced.written else "not written" if waits else "up to date"
     print(f"{own}: {state}.")
     return SOME_UNREAD if complaints else 0
+
+
+def _held_back(marks: Sequence[Mark]) -> str:
+    from tui.study.syncing.shared import named
+
+    of = [named(mark) for mark in marks[:NAMED]]
+    if len(marks) > NAMED:
+        of.append(f"{len(marks) - NAMED:,} more")
+    several = len(marks) > 1
+    return (
+        "Made while the clock of this device was years ahead, and so not handed on: the "
+        f"{'changes' if several else 'change'} of {', '.join(of)}. Make "
+        f"{'them' if several else 'it'} again."
+    )

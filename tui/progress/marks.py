@@ -76,16 +76,20 @@ def note(db: Database, what: str, name: str) -> str:
     learner said last, knowing of that, stands. Where that is later than `latest`, though, no other
     device takes it in, and so it need not be surpassed.
     """
-    row = db.row("SELECT at FROM changed WHERE what = ? AND name = ?", (what, name))
     now = db.clock.now()
     at = now
-    if row is not None:
-        before = db.shaped(_moment)(row)
-        if moment_text(before) <= latest(now):
-            at = max(at, before + _TICK)
+    before = _changed_at(db, what, name)
+    if before is not None and moment_text(before) <= latest(now):
+        at = max(at, before + _TICK)
     text = min(moment_text(at), LATEST)
     db.write("INSERT OR REPLACE INTO changed (what, name, at) VALUES (?, ?, ?)", (what, name, text))
     return text
+
+
+def is_far_ahead(db: Database, what: str, name: str) -> bool:
+    """Whether the change that stands here is later than `latest`: no other device takes it in."""
+    at = _changed_at(db, what, name)
+    return at is not None and moment_text(at) > latest(db.clock.now())
 
 
 def every(db: Database) -> list[Mark]:
@@ -94,8 +98,13 @@ def every(db: Database) -> list[Mark]:
 
 
 def newer(db: Database, marks: Iterable[Mark]) -> list[Mark]:
-    """Those of `marks` that would take the place of what is here, one for each thing."""
-    best = {(mark.what, mark.name): mark for mark in every(db)}
+    """Those of `marks` that would take the place of what is here, one for each thing.
+
+    What is here and later than `latest` was set while the clock was years ahead. No other device
+    takes it in, so it gives way to whatever these have; else each would keep its own for years.
+    """
+    limit = latest(db.clock.now())
+    best = {(mark.what, mark.name): mark for mark in every(db) if mark.at <= limit}
     found: dict[tuple[str, str], Mark] = {}
     for mark in marks:
         key = (mark.what, mark.name)
@@ -115,6 +124,11 @@ def put(db: Database, mark: Mark) -> None:
     value = {FLAG: (mark.at, mark.value), PARKED: (mark.at,), SETTING: (mark.value,)}[mark.what]
     places = ", ".join("?" * (len(value) + 1))
     db.write(f"INSERT INTO {table} ({key}, {field}) VALUES ({places})", (mark.name, *value))
+
+
+def _changed_at(db: Database, what: str, name: str) -> datetime | None:
+    row = db.row("SELECT at FROM changed WHERE what = ? AND name = ?", (what, name))
+    return None if row is None else db.shaped(_moment)(row)
 
 
 def _moment(row: Row) -> datetime:

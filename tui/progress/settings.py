@@ -18,8 +18,11 @@ def every(db: Database) -> dict[str, str]:
 
 
 def put(db: Database, key: str, value: str | None) -> None:
-    """Sets `key` to `value`; None takes the setting back. The time is kept of what is a change."""
-    if value == get(db, key):
+    """Sets `key` to `value`; None takes the setting back. The time is kept of what is a change.
+
+    So is it of what was set before by a clock that was years ahead: now others take it in.
+    """
+    if value == get(db, key) and not marks.is_far_ahead(db, marks.SETTING, key):
         return
     marks.note(db, marks.SETTING, key)
     if value is None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from tui.study.doctor.beside_checks import answers_in_backups, answers_in_kept
 from tui.study.doctor.examining import examine
 from tui.study.doctor.findings import Weight
 from tui.study.errors import StudyError
+from tui.study.exam_day import set_exam_day
 from tui.study.folder import StudyFolder
 
 
@@ -50,6 +52,14 @@ def test_a_new_file_beside_backups_is_no_sound_one(folder: StudyFolder, backed_u
     found = examine(folder, HandClock(), counted_ids(), silent)
     assert says in [finding.says for finding in found.findings]
     assert found.is_well
+
+
+def test_a_plan_made_since_is_not_to_be_put_away(folder: StudyFolder, backed_up: Path) -> None:
+    folder.progress.unlink()
+    with open_desk(folder, HandClock(), counted("M")) as desk:
+        set_exam_day(desk, date(2027, 2, 10))
+    (says,) = told(folder)
+    assert f"`cssprep progress merge {backed_up}` brings them in" in says
 
 
 def test_answers_that_a_new_file_has_by_now_are_not_put_away(

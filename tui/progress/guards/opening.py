@@ -32,11 +32,7 @@ def check_file(path: Path) -> None:
             "Install a newer Python.",
         )
     folder = path.parent
-    if not folder.is_dir():
-        raise ProgressError(
-            f"{folder} is no folder, so {path.name} can't be in it.",
-            "Make the folder, or name another one with --folder.",
-        )
+    check_place(path)
     if path.is_dir():
         raise is_folder(path)
     if not os.access(folder, os.W_OK | os.X_OK):
@@ -58,6 +54,18 @@ def check_file(path: Path) -> None:
                 f"The file {file} can't be read and written.",
                 "Check whose it is with ls -l; chmod u+rw if it is yours.",
             )
+
+
+def check_place(path: Path) -> None:
+    """Raises ProgressError if the folder of `path` is not there.
+
+    progress.db may be a link into one on a disk that is not plugged in.
+    """
+    if not path.parent.is_dir():
+        raise ProgressError(
+            f"{path.parent} is no folder, so {path.name} can't be in it.",
+            "Plug in its disk or make the folder, or name another one with --folder.",
+        )
 
 
 def check_header(path: Path) -> None:

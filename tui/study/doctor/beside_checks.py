@@ -15,6 +15,7 @@ from tui.progress.errors import ProgressError
 from tui.study.doctor.findings import Finding, Weight
 from tui.study.doctor.from_backups import backups_of, entries_in
 from tui.study.kept_answers import kept_answers
+from tui.study.syncing.shared import holds_anything
 
 
 def answers_in_kept(db: Database, path: Path) -> list[Finding]:
@@ -47,7 +48,8 @@ def answers_in_backups(db: Database, path: Path, clock: Clock) -> list[Finding]:
         return []
     count = "1 answer" if answers == 1 else f"{answers:,} answers"
     file = quote(str(fullest.path))
-    if is_empty:
+    # What has been set since would be put away by a restore.
+    if is_empty and not holds_anything(db):
         says = (
             f"{path.name} has no answers, and a backup of an earlier one holds {count}: "
             f"`cssprep progress restore {file}` puts it in place."

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from tui.log import Amendment, Review, Undo
 from tui.memory import Memory
-from tui.progress import log, marks, memories, variants
+from tui.progress import log, memories
 from tui.progress.copies.backups import back_up_now
 from tui.progress.database import Database
 from tui.progress.errors import ProgressError
@@ -25,7 +25,7 @@ from tui.schedule.weights import read as read_weights
 from tui.study import in_force
 from tui.study.changes import forget_looking
 from tui.study.desk import Desk
-from tui.study.syncing.shared import checked_at, is_shared, is_taken_in
+from tui.study.syncing.shared import checked_at, holds_anything, is_taken_in
 
 REASON = "merge"
 CACHE = 256_000
@@ -107,7 +107,7 @@ def merge(
     if not new:
         return Merged(files=tuple(files))
     # One of nothing would be the newest of all, and be taken for what was there last.
-    worth = not dry_run and _holds_anything(db)
+    worth = not dry_run and holds_anything(db)
     backup = back_up_now(db.path, REASON, desk.clock) if worth else None
     derived = _derived(desk, new, note)
     wordings = 0
@@ -138,11 +138,6 @@ def merge(
         backup=backup,
         files=tuple(files),
     )
-
-
-def _holds_anything(db: Database) -> bool:
-    """Whether something of the learner's is in `db`, which a backup would keep."""
-    return bool(log.ids(db) or any(map(is_shared, marks.every(db))) or variants.taught(db))
 
 
 def _derived(desk: Desk, new: Incoming, note: Note) -> dict[str, Memory | None]:

@@ -8,11 +8,12 @@ from pathlib import Path
 from tui.progress import log
 from tui.progress.errors import ProgressError
 from tui.progress.joining.elsewhere import Elsewhere, HalfCopiedError, read_elsewhere
+from tui.progress.marks import Mark
 from tui.progress.noting import Note, silent
 from tui.schedule.grades import grade_for
 from tui.study.desk import Desk
 from tui.study.syncing.merge import Merged, is_own_progress, merge
-from tui.study.syncing.shared import checked_at
+from tui.study.syncing.shared import changed_here, checked_at, held_back
 from tui.study.syncing.shared_folder import (
     SharedFile,
     own_file,
@@ -29,7 +30,8 @@ class Synced:
     own: this device's file; written: whether it had to be. others: the files of other devices, with
     conflict copies. unread: files passed over for now, and a sentence about each. twins: how many
     entries the own file held that this device did not write, or has lost. aside: where the own file
-    is kept, which held what can't be read; None where it was sound.
+    is kept, which held what can't be read; None where it was sound. held_back: changes made here
+    that no other device takes in, as they are dated years ahead.
     """
 
     merged: Merged
@@ -39,6 +41,7 @@ class Synced:
     unread: tuple[tuple[Path, str], ...]
     twins: int
     aside: Path | None
+    held_back: tuple[Mark, ...]
 
     @property
     def read_in_part(self) -> set[Path]:
@@ -60,7 +63,8 @@ def sync(desk: Desk, folder: Path, note: Note = silent) -> Synced:
     own = own_file(db, folder)
     files = shared_files(folder)
     known = log.ids(db)
-    check = checked_at(desk.clock.now())
+    now = desk.clock.now()
+    of_others, of_own = checked_at(now), checked_at(now, changed_here(db))
     read: list[Elsewhere] = []
     unread: list[tuple[Path, str]] = []
     twins, damaged, waits = 0, False, False
@@ -69,6 +73,7 @@ def sync(desk: Desk, folder: Path, note: Note = silent) -> Synced:
         if is_own_progress(desk, file.path):
             unread.append((file.path, f"{file.path} is your own progress.db."))
             continue
+        check = of_own if file.device == own.stem else of_others
         try:
             found = read_elsewhere(file.path, grade_for, known, desk.clock.zone(), check)
         except HalfCopiedError as error:
@@ -94,7 +99,7 @@ def sync(desk: Desk, folder: Path, note: Note = silent) -> Synced:
     aside = set_aside(own) if damaged and not waits else None
     written = not waits and write_own(db, own)
     others = tuple(file for file in files if file.path != own)
-    return Synced(merged, own, written, others, tuple(unread), twins, aside)
+    return Synced(merged, own, written, others, tuple(unread), twins, aside, held_back(db))
 
 
 def _not_whole(found: Elsewhere, own: Path) -> str:
