@@ -10,6 +10,8 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
+import pytest
+
 from tests.conftest import HandClock
 from tests.fuzz.fence import fenced
 from tests.fuzz.handing_on import SLOW_SECONDS, handed_on, looked_at, study_at, taken_in
@@ -18,7 +20,7 @@ from tests.fuzz.running import TOGETHER, Case, Limited, main
 from tui.cli.stats_page import page
 from tui.progress import log
 from tui.progress.exchange import export_lines, import_lines, read_lines
-from tui.progress.joining.elsewhere import read_elsewhere
+from tui.progress.joining.elsewhere import HalfCopiedError, read_elsewhere
 from tui.schedule.grades import grade_for
 from tui.study.changes import forget_looking
 from tui.study.desk import Desk
@@ -132,7 +134,10 @@ def _read_from_elsewhere(folder: StudyFolder, desk: Desk) -> None:
     held = {entry.id: entry for entry in log.entries(desk.progress)}
     exported = folder.root / "log.jsonl"
     exported.write_text("".join(f"{line}\n" for line in export_lines(desk.progress)), "utf-8")
-    for path in (folder.progress, exported):
+    if not held:
+        with pytest.raises(HalfCopiedError, match="is empty"):
+            read_elsewhere(exported, grade_for)
+    for path in (folder.progress, *([exported] if held else [])):
         found = read_elsewhere(path, grade_for)
         assert not found.refused, found.refused
         assert {entry.id: entry for entry in found.entries} == held
