@@ -24,23 +24,31 @@ def test_what_can_be_shown_stays() -> None:
     assert printable("\x1b[2J\u202e\r\t\udcff") == r"\x1b[2J\u202e\r\t\udcff"
 
 
+def told_of(
+    names: list[str], command: list[str], folder: Path, capsys: pytest.CaptureFixture[str]
+) -> tuple[str, str]:
+    """Output and errors about shared files with these names, each with a line that is refused."""
+    (folder / "study" / "question_banks").mkdir(parents=True)
+    shared = folder / "shared"
+    shared.mkdir()
+    line = '{"question":"a/b","at":"2026-11-01T10:00:00Z","score":1}\n'
+    for name in names:
+        (shared / name).write_text(line + "{\n", encoding="utf-8")
+    code = main(["--folder", str(folder / "study"), *command, str(shared)])
+    assert code == 1
+    return capsys.readouterr()
+
+
 @pytest.mark.parametrize("command", [["sync"], ["progress", "merge"]])
 def test_a_file_whose_name_would_clear_the_screen(
     command: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    (tmp_path / "study" / "question_banks").mkdir(parents=True)
-    shared = tmp_path / "shared"
-    shared.mkdir()
-    line = '{"question":"a/b","at":"2026-11-01T10:00:00Z","score":1}\n'
-    for name in (b"\x1b[2J.jsonl", b"\xff.jsonl"):
-        (shared / os.fsdecode(name)).write_text(line + "{\n", encoding="utf-8")
-    code = main(["--folder", str(tmp_path / "study"), *command, str(shared)])
-    said = capsys.readouterr()
-    assert code == 1
+    names = [os.fsdecode(name) for name in (b"\x1b[2J.jsonl", b"\xff.jsonl")]
+    out, err = told_of(names, command, tmp_path, capsys)
     for shown in (r"\x1b[2J.jsonl", r"\udcff.jsonl"):
-        assert f"{shown}:2: Not JSON" in said.err
-        assert f"{shown}: 1 new here" in said.out
-    for text in (said.out, said.err):
+        assert f"{shown}:2: Not JSON" in err
+        assert f"{shown}: 1 new here" in out
+    for text in (out, err):
         assert text.replace("\n", "").isprintable()
 
 
@@ -48,17 +56,11 @@ def test_a_file_whose_name_would_clear_the_screen(
 def test_a_name_writes_no_line_of_its_own(
     command: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    (tmp_path / "study" / "question_banks").mkdir(parents=True)
-    shared = tmp_path / "shared"
-    shared.mkdir()
-    line = '{"question":"a/b","at":"2026-11-01T10:00:00Z","score":1}\n'
-    (shared / "n\nall is well (1).jsonl").write_text(line + "{\n", encoding="utf-8")
-    main(["--folder", str(tmp_path / "study"), *command, str(shared)])
-    said = capsys.readouterr()
-    assert r"n\nall is well (1).jsonl:2: " in said.err
-    assert r"n\nall is well (1).jsonl: 1 new" in said.out
-    assert not [each for each in (said.out + said.err).splitlines() if each.startswith("all")]
-    assert ("conflict copy; keep it" in said.out) == (command == ["sync"])
+    out, err = told_of(["n\nall is well (1).jsonl"], command, tmp_path, capsys)
+    assert r"n\nall is well (1).jsonl:2: " in err
+    assert r"n\nall is well (1).jsonl: 1 new" in out
+    assert not [each for each in (out + err).splitlines() if each.startswith("all")]
+    assert ("conflict copy; keep it" in out) == (command == ["sync"])
 
 
 def test_a_fault_that_names_a_file_is_one_line(

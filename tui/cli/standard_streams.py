@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from io import BufferedWriter, FileIO, TextIOWrapper
+from io import BufferedReader, BufferedWriter, FileIO, TextIOWrapper
 from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def prepare() -> None:
     if None in (sys.stdin, sys.stdout, sys.stderr):
         _fill()
     if sys.stdin is None:
-        sys.stdin = open(INPUT, encoding="utf-8", closefd=False)  # noqa: SIM115
+        sys.stdin = TextIOWrapper(BufferedReader(FileIO(INPUT, closefd=False)), "utf-8")
     if sys.stderr is None:
         sys.stderr = TextIOWrapper(_Errors(ERROR, "wb", closefd=False), "utf-8")
     elif isinstance(sys.stderr, TextIOWrapper) and sys.stderr is sys.__stderr__:

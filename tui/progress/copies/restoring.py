@@ -11,7 +11,7 @@ from pathlib import Path
 from tui.clock import Clock
 from tui.progress.copies.alone import alone_with, damaged_name, settled, take_place
 from tui.progress.copies.backup import connected, is_sound
-from tui.progress.copies.backups import back_up_now
+from tui.progress.copies.backups import back_up_now, device_in
 from tui.progress.copies.raw_copy import State, raw_copy, state
 from tui.progress.copies.workshop import workshop
 from tui.progress.database import open_database
@@ -94,7 +94,7 @@ def restore(
     was_damaged = before.aside is not None
     kept = None if was_damaged else before.file
     entries, missing = _compared(path, kept)
-    of_another = kept is not None and _device_in(kept) != _device_in(path)
+    of_another = kept is not None and device_in(kept) != device_in(path)
     return Restored(entries, before.file, was_damaged, missing, of_another)
 
 
@@ -165,12 +165,6 @@ def _checked(
         raise ProgressError(message, _CHOOSE) from error
     note("Reading", 1)
     return copy
-
-
-def _device_in(path: Path) -> str:
-    with closing(connected(path)) as database:
-        (device,) = database.execute("SELECT id FROM device").fetchone()
-    return str(device)
 
 
 def _compared(path: Path, before: Path | None) -> tuple[int, int | None]:

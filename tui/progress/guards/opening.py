@@ -138,13 +138,16 @@ def _is_open_elsewhere(path: Path) -> bool:
 def is_log_of_another(path: Path) -> bool:
     """Whether the log beside `path` can't be its own: the file is one that is used without a log.
 
-    A backup is, until it is opened. SQLite would bring the log into it.
+    A backup is, until it is opened. SQLite would bring the log into it. False for a missing file.
     """
     if not is_there(path):
         return False
-    with path.open("rb") as file:
-        # Read after the log was seen: who opens a backup marks it first, then makes its log.
-        header = file.read(HEADER)
+    try:
+        with path.open("rb") as file:
+            # Read after the log was seen: who opens a backup marks it first, then makes its log.
+            header = file.read(HEADER)
+    except FileNotFoundError:
+        return False
     return header[18:20] == NO_LOG
 
 

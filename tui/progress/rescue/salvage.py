@@ -54,7 +54,7 @@ def salvage(path: Path, note: Share = lambda done: None, zone: tzinfo = UTC) -> 
     """
     read = _Read(zone)
     # Before SQLite has opened it: that takes in the log, or removes one that it can't use.
-    is_log_damaged = bool(damage_in_log(path)) or _is_log_of_another(path)
+    is_log_damaged = bool(damage_in_log(path)) or is_log_of_another(path)
     both = [Pages(path, size) for size in dict.fromkeys((page_size(path), USUAL_SIZE))]
     tables, whole, every = _read_by_sql(path, both[0], read)
     if is_log_damaged:
@@ -90,10 +90,6 @@ def salvage(path: Path, note: Share = lambda done: None, zone: tzinfo = UTC) -> 
         frozenset(read.mended),
         is_all_known,
     )
-
-
-def _is_log_of_another(path: Path) -> bool:
-    return path.exists() and is_log_of_another(path)
 
 
 def _read_by_sql(

@@ -24,10 +24,9 @@ from tui.progress.errors import ProgressError
 from tui.progress.guards.opening import (
     HEADER,
     MAGIC,
-    check_file,
     check_nobody_lost_it,
+    check_place,
     foreign,
-    has_backups,
     is_log_of_another,
     newer,
 )
@@ -45,6 +44,7 @@ from tui.study.doctor.memory_checks import memories_differ, weights_unreadable
 from tui.study.doctor.table_checks import read_all
 from tui.study.errors import StudyError
 from tui.study.folder import StudyFolder
+from tui.study.made_anew import missing
 
 MOST = 50
 """Complaints of SQLite that are kept."""
@@ -59,16 +59,11 @@ def examine(
     version's. Not for a process that has it open.
     """
     path = folder.progress
-    if not path.parent.is_dir():
-        # A link to a disk that is not there now.
-        check_file(path)
+    check_place(path)
     check_nobody_lost_it(path)
     if not path.exists() and not is_there(path):
-        if has_backups(path):
-            raise StudyError(
-                f"{path} is not there, and there are backups of it.",
-                "`cssprep progress backups` lists them, `cssprep progress restore` puts one back.",
-            )
+        if (trouble := missing(path)) is not None:
+            raise trouble
         if kept := kept_beside(path):
             raise StudyError(
                 f"{path} is not there, and {kept[-1].name} was saved when it was removed.",
